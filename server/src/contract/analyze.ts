@@ -1,0 +1,146 @@
+import type { Block, BlockTable, TextChange } from '../blocks/block.ts';
+import { rescan, scan } from '../blocks/scan.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { clauseTree } from './clauses.ts';
+import type { Contract } from './contract.ts';
+import type { Facts } from './facts.ts';
+import type { BlockReading, Chain } from './reading.ts';
+import { createFactReader, type FactReader } from './readFacts.ts';
+
+export interface Analyzer {
+  /** Reads a text. `language`: index of the lexicon when the user chose it, else -1. */
+  analyze(text: string, language: number): Contract;
+  /** Reads the next version of a contract; equal to `analyze` of the new text. */
+  update(previous: Contract, text: string, change: TextChange): Contract;
+}
+
+const NOTHING: Facts = { language: 0, sentences: [], hits: new Int32Array(0), names: new Int32Array(0), votes: [], words: 0 };
+/** A block decides its own language only with this many stopwords. */
+const OWN_VOTE = 3;
+
+function readable(block: Block): boolean {
+  return block.kind !== 'masked' && block.kind !== 'rule';
+}
+
+/** Index in `before` of a block of `after`, by identity; -1 for new blocks. Common beginning and end only. */
+function alignment(before: readonly Block[], after: readonly Block[]): { readonly prefix: number; readonly suffix: number } {
+  const limit = Math.min(before.length, after.length);
+  let prefix = 0;
+  while (prefix < limit && before[prefix] === after[prefix]) prefix++;
+  let suffix = 0;
+  while (suffix < limit - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix++;
+  return { prefix, suffix };
+}
+
+function decided(facts: Facts): boolean {
+  let best = 0;
+  let next = 0;
+  for (const votes of facts.votes) {
+    if (votes > best) {
+      next = best;
+      best = votes;
+    } else if (votes > next) next = votes;
+  }
+  return best >= OWN_VOTE && best >= next * 2;
+}
+
+function majority(facts: readonly Facts[], languages: number): number {
+  const totals = new Array<number>(languages).fill(0);
+  for (const one of facts) for (let k = 0; k < one.votes.length; k++) totals[k] = (totals[k] as number) + (one.votes[k] as number);
+  return totals.indexOf(Math.max(...totals));
+}
+
+interface Pass {
+  readonly text: string;
+  readonly table: BlockTable;
+  readonly reader: FactReader;
+  read: number;
+}
+
+function readBlock(pass: Pass, i: number, language: number, fallback: number): Facts {
+  const block = pass.table.blocks[i] as Block;
+  if (!readable(block)) return NOTHING;
+  pass.read++;
+  const start = pass.table.starts[i] as number;
+  return pass.reader.read(pass.text, { base: start, from: start + block.contentStart, to: start + block.contentEnd, language, fallback, row: block.kind === 'row' });
+}
+
+function readAll(pass: Pass, previous: Contract | undefined, forced: number, languages: number): { readonly facts: Facts[]; readonly language: number } {
+  const { blocks } = pass.table;
+  const { prefix, suffix } = previous ? alignment(previous.table.blocks, blocks) : { prefix: 0, suffix: 0 };
+  const shift = previous ? previous.table.blocks.length - blocks.length : 0;
+  const guess = forced >= 0 ? forced : (previous?.language ?? 0);
+  const facts = blocks.map((_, i) => {
+    if (previous && i < prefix) return (previous.readings[i] as BlockReading).facts;
+    if (previous && i >= blocks.length - suffix) return (previous.readings[i + shift] as BlockReading).facts;
+    return readBlock(pass, i, forced, guess);
+  });
+  if (forced >= 0) return { facts, language: forced };
+  const language = majority(facts, languages);
+  if (language !== guess) facts.forEach((one, i) => {
+    if (one !== NOTHING && one.language !== language && !decided(one)) facts[i] = readBlock(pass, i, -1, language);
+  });
+  return { facts, language };
+}
+
+function lastPlace(facts: Facts): Chain['place'] | undefined {
+  const sentence = facts.sentences[facts.sentences.length - 1];
+  return sentence && { facts, sentence };
+}
+
+function link(facts: Facts, outer: Chain | undefined, old: Chain | undefined): Chain | undefined {
+  if (old && old.place.facts === facts && old.outer === outer) return old;
+  const place = lastPlace(facts);
+  return place ? { place, outer } : outer;
+}
+
+function connect(text: string, table: BlockTable, facts: readonly Facts[], previous: Contract | undefined): BlockReading[] {
+  const tree = clauseTree(text, table);
+  const { blocks } = table;
+  const { prefix, suffix } = previous ? alignment(previous.table.blocks, blocks) : { prefix: 0, suffix: 0 };
+  const shift = previous ? previous.table.blocks.length - blocks.length : 0;
+  const readings: BlockReading[] = [];
+  let header = -1;
+  let last = -1;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (block.kind === 'row') header = block.header ? i : header;
+    else if (block.kind !== 'rule') header = -1;
+    const old = previous && (i < prefix ? previous.readings[i] : i >= blocks.length - suffix ? previous.readings[i + shift] : undefined);
+    const parent = tree.parent[i] as number;
+    const stemAt = block.kind === 'row' && header >= 0 && header !== i ? header : (tree.stem[i] as number);
+    const heading = parent < 0 ? undefined : (readings[parent] as BlockReading).asHeading;
+    const stem = stemAt < 0 ? undefined : (readings[stemAt] as BlockReading).asStem;
+    const own = facts[i] as Facts;
+    const before = last >= 0 && tree.parent[last] === parent && blocks[last]?.kind !== 'heading' ? facts[last] : undefined;
+    if (readable(block)) last = i;
+    if (old && old.facts === own && old.heading === heading && old.stem === stem && old.before === before) readings.push(old);
+    else
+      readings.push({
+        block,
+        facts: own,
+        heading,
+        stem,
+        before,
+        asHeading: block.kind === 'heading' ? link(own, heading, old?.asHeading) : undefined,
+        asStem: link(own, stem, old?.asStem),
+      });
+  }
+  return readings;
+}
+
+function build(text: string, table: BlockTable, previous: Contract | undefined, forced: number, reader: FactReader, languages: number): Contract {
+  const pass: Pass = { text, table, reader, read: 0 };
+  const { facts, language } = readAll(pass, previous, forced, languages);
+  return { text, table, readings: connect(text, table, facts, previous), language, forced: forced >= 0, blocksRead: pass.read };
+}
+
+/** An analyzer over one lexicon. */
+export function createAnalyzer(lexicon: Lexicon): Analyzer {
+  const reader = createFactReader(lexicon);
+  const languages = lexicon.languages.length;
+  return {
+    analyze: (text, language) => build(text, scan(text), undefined, language, reader, languages),
+    update: (previous, text, change) => build(text, rescan(previous.table, text, change), previous, previous.forced ? previous.language : -1, reader, languages),
+  };
+}

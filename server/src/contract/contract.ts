@@ -1,0 +1,16 @@
+import type { BlockTable } from '../blocks/block.ts';
+import type { BlockReading } from './reading.ts';
+
+/** One version of a document, read. Immutable; belongs to exactly one text. */
+export interface Contract {
+  readonly text: string;
+  readonly table: BlockTable;
+  /** One for each block of the table. */
+  readonly readings: readonly BlockReading[];
+  /** Index into the lexicon's languages. */
+  readonly language: number;
+  /** Whether the user chose the language. */
+  readonly forced: boolean;
+  /** How many blocks were read into facts to make this version: tests hold the incremental promise with it. */
+  readonly blocksRead: number;
+}

@@ -1,0 +1,132 @@
+import type { Lexicon } from '../text/lexicon.ts';
+import type { Span } from '../text/span.ts';
+import { createBlockMemo } from './blockMemo.ts';
+import type { Contract } from './contract.ts';
+import { CONCEPT, END, START, STRIDE } from './facts.ts';
+import { createSignalReader, SIGNALS, type Signal, THEMES } from './kindSignals.ts';
+import type { BlockReading } from './reading.ts';
+
+/** How many blocks of a contract show each signal, and what its title says. */
+export interface KindTotals {
+  count(signal: Signal): number;
+  readonly blocks: number;
+  /** Blocks that show any theme of a processor's duties. */
+  readonly duties: number;
+  /** Headings that are questions. */
+  readonly questions: number;
+  /** Title signals, each with the place of the title; the first one of the document first. */
+  readonly titles: readonly { readonly signal: Signal; readonly span: Span }[];
+  /** The words of the first block that shows the signal. */
+  where(signal: Signal): Span | undefined;
+}
+
+interface BlockSignals {
+  readonly bits: number;
+  readonly question: boolean;
+}
+
+const HEAD = 14;
+const TITLE_WORDS = 26;
+const TITLES: readonly Signal[] = ['title-dpa', 'title-article', 'title-notice', 'title-terms', 'title-security', 'title-page'];
+const DUTIES = THEMES.reduce((mask, theme) => mask | bitOf(theme), 0);
+
+function bitOf(signal: Signal): number {
+  return 1 << SIGNALS.indexOf(signal);
+}
+
+/** The line of the source on which block `index` shows the signal. */
+function lineOf(contract: Contract, index: number, concepts: ReadonlySet<number>): Span {
+  const whole = spanOf(contract, index);
+  const hit = hitOf(contract, index, concepts) ?? whole;
+  const { text } = contract;
+  const before = Math.max(text.lastIndexOf('\n', hit.start - 1), text.lastIndexOf('\r', hit.start - 1)) + 1;
+  let end = hit.end;
+  while (end < whole.end && text[end] !== '\n' && text[end] !== '\r') end++;
+  return { start: Math.max(whole.start, hit.start > 0 ? before : 0), end };
+}
+
+/** The words of block `index` in which one of the concepts is found. */
+function hitOf(contract: Contract, index: number, concepts: ReadonlySet<number>): Span | undefined {
+  const start = contract.table.starts[index] as number;
+  const { hits } = (contract.readings[index] as BlockReading).facts;
+  for (let row = 0; row < hits.length; row += STRIDE)
+    if (concepts.has(hits[row + CONCEPT] as number)) return { start: start + (hits[row + START] as number), end: start + (hits[row + END] as number) };
+  return undefined;
+}
+
+function spanOf({ table, readings }: Contract, index: number): Span {
+  const start = table.starts[index] as number;
+  const { block } = readings[index] as BlockReading;
+  return { start: start + block.contentStart, end: start + block.contentEnd };
+}
+
+/** Whether a name in code marks stands there (`npm`); a blank of a template in such marks is none. */
+function hasCode(source: string): boolean {
+  for (let open = source.indexOf('`'); open >= 0; ) {
+    const close = source.indexOf('`', open + 1);
+    if (close < 0) return false;
+    const inside = source.slice(open + 1, close);
+    if (inside && !inside.includes(' ') && !'[{<_'.includes(inside[0] as string)) return true;
+    open = source.indexOf('`', close + 1);
+  }
+  return false;
+}
+
+/** A title stands early, is short and is no sentence, unless it is marked as a heading. */
+function titlesOf(contract: Contract, signals: readonly (BlockSignals | undefined)[], conceptsOf: (signal: Signal) => ReadonlySet<number>): KindTotals['titles'] {
+  const titles: { signal: Signal; span: Span }[] = [];
+  let seen = 0;
+  for (let i = 0; i < contract.readings.length && seen < HEAD; i++) {
+    const { block, facts } = contract.readings[i] as BlockReading;
+    if (facts.sentences.length === 0) continue;
+    seen++;
+    if (facts.words > TITLE_WORDS || (block.endsSentence && block.kind !== 'heading') || block.kind === 'row') continue;
+    const bits = signals[i]?.bits ?? 0;
+    for (const signal of TITLES) if (bits & bitOf(signal) && !titles.some((title) => title.signal === signal)) titles.push({ signal, span: lineOf(contract, i, conceptsOf(signal)) });
+  }
+  return titles;
+}
+
+/** A reader of totals over one lexicon: what it finds in a block is kept, a next version of the contract adds and counts. */
+export function createTotalsReader(lexicon: Lexicon): (contract: Contract) => KindTotals {
+  const { read, conceptsOf } = createSignalReader(lexicon);
+  const memo = createBlockMemo<BlockSignals>((contract, index) => {
+    const { block, facts } = contract.readings[index] as BlockReading;
+    const { start, end } = spanOf(contract, index);
+    const bits = read(facts) | (hasCode(contract.text.slice(start, end)) ? bitOf('software') : 0);
+    const question = block.kind === 'heading' && contract.text[end - 1] === '?';
+    return bits || question ? { bits, question } : undefined;
+  });
+
+  const where = (contract: Contract, signals: readonly (BlockSignals | undefined)[], signal: Signal): Span | undefined => {
+    const index = signals.findIndex((one) => one && one.bits & bitOf(signal));
+    if (index < 0) return undefined;
+    return hitOf(contract, index, conceptsOf(signal));
+  };
+
+  return (contract) => {
+    const signals = memo(contract);
+    const counts = new Int32Array(SIGNALS.length);
+    let blocks = 0;
+    let duties = 0;
+    let questions = 0;
+    for (const { facts } of contract.readings) if (facts.sentences.length > 0) blocks++;
+    for (const one of signals) {
+      if (!one) continue;
+      if (one.bits & DUTIES) duties++;
+      if (one.question) questions++;
+      for (let bits = one.bits; bits; bits &= bits - 1) {
+        const at = 31 - Math.clz32(bits & -bits);
+        counts[at] = (counts[at] as number) + 1;
+      }
+    }
+    return {
+      count: (signal) => counts[SIGNALS.indexOf(signal)] as number,
+      blocks,
+      duties,
+      questions,
+      titles: titlesOf(contract, signals, conceptsOf),
+      where: (signal) => where(contract, signals, signal),
+    };
+  };
+}

@@ -1,0 +1,219 @@
+import type { Lexicon } from '../text/lexicon.ts';
+import { createBlockMemo } from './blockMemo.ts';
+import type { Contract } from './contract.ts';
+import { CONCEPT, END, type Facts, FLAGS, LABEL, NAME_END, NAME_STRIDE, START, STRIDE } from './facts.ts';
+import { createMarkReader, type Mark, type MarkReader, type Side } from './partyMarks.ts';
+import { type Above, aboveOf, columnsOf } from './partyPlaces.ts';
+import { isMention, type Mention, type Statement, statementsOf } from './partyStatements.ts';
+import { type Bindings, type PartyRole, resolve } from './partyVotes.ts';
+import type { BlockReading } from './reading.ts';
+
+/** The names by which a contract calls its parties, bound to roles; consulted late, when a sentence is read. */
+export interface PartyName {
+  readonly hashes: readonly number[];
+  readonly concept: number;
+  readonly text: string;
+}
+
+/** One party with every name it goes by. */
+export interface Party {
+  readonly role: Side;
+  readonly names: readonly string[];
+}
+
+export interface PartyTable {
+  /** Equal keys mean equal tables. */
+  readonly key: string;
+  /** Names by the hash of their first word, longest first. */
+  readonly names: ReadonlyMap<number, readonly PartyName[]>;
+  /** The parties for reports. */
+  readonly parties?: readonly Party[];
+  isRole(concept: number): boolean;
+  /** The concept of words that only look like a role ("Customer Data"). */
+  readonly none: number;
+  /** The concept of a party's proper name, by its role; -1 for other roles. */
+  nameOf(role: number): number;
+  /** The role a generic word stands for in this contract (`we` → processor), else the concept itself. */
+  roleOf(concept: number): number;
+}
+
+export interface PartyReader {
+  read(contract: Contract): PartyTable;
+}
+
+/** What one block says of the parties. */
+export interface PartyBlock {
+  readonly statements: readonly Statement[];
+  /** The role, where the block says nothing else: a heading or label of what follows. */
+  readonly label: Mention | undefined;
+  /** Row: the roles that head its columns, by cell, where both parties have one. */
+  readonly columns: readonly (Mention | undefined)[] | undefined;
+}
+
+interface Numbers {
+  readonly regulation: ReadonlySet<number>;
+  readonly cues: ReadonlySet<number>;
+  readonly roles: ReadonlySet<number>;
+  readonly usual: ReadonlySet<number>;
+  readonly title: number;
+}
+
+const CUES = ['who.hereinafter', 'who.acts', 'who.behalf', 'who.trading', 'who.engaged', 'who.is', 'who.determines', 'who.between', 'who.means'];
+/** A role this near after a name may be said of it. */
+const NEAR = 30;
+/** A label begins with the name of a role, an article at most before it. */
+const LABEL_START = 12;
+const TITLE_BLOCKS = 6;
+
+function numbersOf(lexicon: Lexicon): Numbers {
+  const number = (name: string) => lexicon.conceptIndex.get(name) ?? -1;
+  return {
+    regulation: new Set(['who.controller', 'who.processor'].map(number)),
+    cues: new Set(CUES.map(number)),
+    roles: new Set([...lexicon.conceptIndex].filter(([name]) => name.startsWith('role.')).map(([, index]) => index)),
+    usual: new Set(['role.controller', 'role.processor'].map(number)),
+    title: number('kind.title-dpa'),
+  };
+}
+
+/** Whether a block may say who is who, from its hits alone: only such blocks are read word by word. */
+function mayBind(facts: Facts, numbers: Numbers): boolean {
+  const { hits, names } = facts;
+  let name = 0;
+  let lastEnd = -1;
+  for (let row = 0; row < hits.length; row += STRIDE) {
+    const concept = hits[row + CONCEPT] as number;
+    if (numbers.cues.has(concept)) return true;
+    const start = hits[row + START] as number;
+    for (; name < names.length && (names[name + NAME_END] as number) <= start; name += NAME_STRIDE) lastEnd = Math.max(lastEnd, names[name + NAME_END] as number);
+    if (numbers.regulation.has(concept)) {
+      if ((hits[row + FLAGS] as number) & LABEL || facts.words < 12) return true;
+      if (lastEnd >= 0 && start - lastEnd < NEAR) return true;
+    } else if (numbers.usual.has(concept) && start < LABEL_START && (hits[row + FLAGS] as number) & LABEL) return true;
+    if (numbers.roles.has(concept)) lastEnd = Math.max(lastEnd, hits[row + END] as number);
+  }
+  return false;
+}
+
+const QUOTES = '«“”„"‘\'';
+/** At most an article stands between the bracket and the quotation mark. */
+const ARTICLE = 8;
+
+/** Whether a name in quotation marks opens a bracket somewhere: `(the “Customer”)`. */
+function namesInBrackets({ readings, table, text }: Contract, index: number): boolean {
+  const { block, facts } = readings[index] as BlockReading;
+  if (facts.names.length === 0) return false;
+  const start = table.starts[index] as number;
+  const source = text.slice(start + block.contentStart, start + block.contentEnd);
+  for (let at = source.indexOf('('); at >= 0; at = source.indexOf('(', at + 1))
+    for (let i = at + 1; i < Math.min(source.length, at + ARTICLE); i++) if (QUOTES.includes(source[i] as string)) return true;
+  return false;
+}
+
+/** The role that is all a block says, articles, numbers and other names in brackets aside. */
+function labelOf(marks: readonly Mark[]): Mention | undefined {
+  const role = marks.find(isMention);
+  if (role?.type !== 'role') return undefined;
+  let depth = 0;
+  for (const mark of marks) {
+    if (mark.type === 'open') depth++;
+    else if (mark.type === 'close') depth--;
+    else if (depth === 0 && mark !== role && (mark.type === 'cue' || mark.type === 'name' || mark.type === 'term' || mark.type === 'role' || (mark.type === 'word' && mark.cue !== 'little'))) return undefined;
+  }
+  return role;
+}
+
+function marksOf(reader: MarkReader, contract: Contract, index: number): Mark[] {
+  const { block, facts } = contract.readings[index] as BlockReading;
+  const start = contract.table.starts[index] as number;
+  return reader.read(contract.text, start, start + block.contentStart, start + block.contentEnd, facts.language);
+}
+
+/** The name in a title such as "Data Processing Agreement – ACME": most often the processor that drafted it. */
+function titleVotes(contract: Contract, reader: MarkReader, numbers: Numbers): Statement[] {
+  for (let i = 0; i < Math.min(TITLE_BLOCKS, contract.readings.length); i++) {
+    const { facts, block } = contract.readings[i] as BlockReading;
+    let titled = false;
+    for (let row = 0; row < facts.hits.length; row += STRIDE) if (facts.hits[row + CONCEPT] === numbers.title) titled = true;
+    if (!titled || block.endsSentence || facts.words > 16) continue;
+    const marks = marksOf(reader, contract, i);
+    const names = marks.filter((mark) => mark.type === 'name' && mark.words.length > 0);
+    const [who] = names;
+    if (isMention(who) && names.length === 1 && !who.side && !marks.some((mark) => mark.cue === 'public')) return [{ say: 'side', who, side: 'processor', weight: 1 }];
+  }
+  return [];
+}
+
+function tableOf(bindings: Bindings, lexicon: Lexicon, roles: ReadonlySet<number>): PartyTable {
+  const number = (name: string) => lexicon.conceptIndex.get(name) ?? -1;
+  const concept: Record<PartyRole, number> = { controller: number('role.controller'), processor: number('role.processor'), 'other-processor': number('role.subprocessor') };
+  const names = new Map<number, PartyName[]>();
+  for (const { hashes, text, role } of bindings.names) {
+    const [first] = hashes;
+    if (first === undefined) continue;
+    const list = names.get(first) ?? [];
+    list.push({ hashes, text, concept: concept[role] });
+    names.set(first, list.sort((a, b) => b.hashes.length - a.hashes.length));
+  }
+  const we = number('role.we');
+  const you = number('role.you');
+  const weAre = concept[bindings.we ?? (bindings.you === 'processor' ? 'controller' : 'processor')];
+  const youAre = concept[bindings.you ?? (bindings.we === 'controller' ? 'processor' : 'controller')];
+  const party = (role: Side): Party => ({ role, names: bindings.names.filter((one) => one.role === role).map((one) => one.text) });
+  return {
+    key: [weAre, youAre, ...bindings.names.map((one) => `${one.role} ${one.hashes.join(' ')}`).sort()].join('|'),
+    names,
+    parties: [party('controller'), party('processor')],
+    isRole: (one) => roles.has(one),
+    none: number('role.none'),
+    nameOf: (role) => (role === concept.processor ? number('party.processor-name') : role === concept.controller ? number('party.controller-name') : -1),
+    roleOf: (one) => (one === we ? weAre : one === you ? youAre : one),
+  };
+}
+
+/** Reads everything that a contract says of its parties. */
+export function createStatementReader(lexicon: Lexicon): (contract: Contract) => Statement[] {
+  const numbers = numbersOf(lexicon);
+  const reader = createMarkReader(lexicon);
+  const otherProcessor = lexicon.conceptIndex.get('role.subprocessor') ?? -1;
+
+  const memo = createBlockMemo<PartyBlock>((contract, index) => {
+    const { facts } = contract.readings[index] as BlockReading;
+    if (!mayBind(facts, numbers) && !namesInBrackets(contract, index)) return undefined;
+    const marks = marksOf(reader, contract, index);
+    const statements = statementsOf(
+      marks,
+      facts.sentences.map((one) => one.end),
+    );
+    const label = labelOf(marks);
+    const columns = columnsOf(marks);
+    return statements.length > 0 || label || columns ? { statements, label, columns } : undefined;
+  });
+
+  const underOtherProcessors = (reading: BlockReading): boolean => {
+    for (let one = reading.heading; one; one = one.outer) {
+      const { facts } = one.place;
+      for (let row = 0; row < facts.hits.length; row += STRIDE) if (facts.hits[row + CONCEPT] === otherProcessor) return true;
+    }
+    return false;
+  };
+
+  return (contract) => {
+    const blocks = memo(contract);
+    const above: Above = { contract, blocks, marks: (index) => marksOf(reader, contract, index) };
+    const statements = titleVotes(contract, reader, numbers);
+    blocks.forEach((block, i) => {
+      if (!block || underOtherProcessors(contract.readings[i] as BlockReading)) return;
+      for (const statement of block.statements) if (statement.say !== 'above') statements.push(statement);
+      statements.push(...aboveOf(above, block, i));
+    });
+    return statements;
+  };
+}
+
+/** A reader of parties over one lexicon. */
+export function createPartyReader(lexicon: Lexicon): PartyReader {
+  const read = createStatementReader(lexicon);
+  const { roles } = numbersOf(lexicon);
+  return { read: (contract) => tableOf(resolve(read(contract)), lexicon, roles) };
+}

@@ -1,0 +1,75 @@
+import { DASH, NUMBER, OPEN, PIPE, SEMICOLON, STOP, TIGHT, WORD } from '../text/words.ts';
+import { classNumber, GRAMMAR, HOURS } from './grammar.ts';
+import type { Scratch } from './scratch.ts';
+
+const ARTICLE = classNumber('article');
+const INTERNAL_REFERENCE = classNumber('internal');
+const RANGE = classNumber('range');
+const TO_WORD = classNumber('to');
+const FIRST_UNIT = classNumber('hour');
+const LAST_UNIT = classNumber('year');
+const BUSINESS = classNumber('business');
+
+/** Adds a hit of `concept` for every deadline: a number, in figures or words, and its unit; its value is in hours. */
+export function readTimes(scratch: Scratch, concept: number): void {
+  const { tokens, classes, raw } = scratch;
+  for (let i = 0; i < tokens.count; i++) {
+    const inWords = scratch.numbers.get(i);
+    if (inWords === undefined && (tokens.kind[i] !== NUMBER || tokens.check[i])) continue;
+    for (let j = i + 1; j < tokens.count && j < i + 7; j++) {
+      const kind = tokens.kind[j] as number;
+      if (kind === NUMBER || kind === STOP || kind === SEMICOLON || kind === PIPE) break;
+      const unit = classes[j] as number;
+      if (unit < FIRST_UNIT || unit > LAST_UNIT) continue;
+      const business = classes[j + 1] === BUSINESS || classes[j - 1] === BUSINESS;
+      const name = GRAMMAR[unit] as (typeof GRAMMAR)[number];
+      const hours = (HOURS[name] ?? 0) * (business && name === 'day' ? 1.5 : 1);
+      raw.push(concept, i, j + 1, 16, Math.round((inWords ?? (tokens.hash[i] as number)) * hours));
+      break;
+    }
+  }
+}
+
+/** Adds a hit of `concept` for every electronic address. */
+export function readEmails(text: string, scratch: Scratch, concept: number): void {
+  const { tokens, raw } = scratch;
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    if (!((tokens.flags[i + 1] as number) & TIGHT) || text.charCodeAt((tokens.start[i + 1] as number) - 1) !== 0x40) continue;
+    raw.push(concept, i, i + 2, 16, 0);
+  }
+}
+
+/** Adds a hit for every article of the Regulation cited, each article of a range for itself; not for the contract's own articles. */
+export function readCitations(text: string, scratch: Scratch, citations: ReadonlyMap<number, number>): void {
+  const { tokens, classes, raw } = scratch;
+  for (let i = 0; i < tokens.count; i++) {
+    if (classes[i] !== ARTICLE) continue;
+    let last = -1;
+    let lastToken = i;
+    const first = raw.length;
+    for (let j = i + 1; j < tokens.count && j < lastToken + 5; j++) {
+      if (tokens.kind[j] === STOP && (tokens.start[j] as number) > (tokens.end[i] as number)) break;
+      if (tokens.kind[j] === SEMICOLON || tokens.kind[j] === PIPE || classes[j] === ARTICLE) break;
+      if (tokens.kind[j] !== NUMBER) continue;
+      const number = tokens.hash[j] as number;
+      if (tokens.kind[j - 1] === OPEN) continue;
+      const range = last >= 0 && number > last && number - last < 30 && isRange(text, scratch, lastToken, j);
+      for (let n = range ? last + 1 : number; n <= number; n++) {
+        const concept = citations.get(n);
+        if (concept !== undefined) raw.push(concept, i, j + 1, 16, n);
+      }
+      last = number;
+      lastToken = j;
+    }
+    const next = [1, 2, 3, 4].some((by) => classes[lastToken + by] === INTERNAL_REFERENCE && tokens.kind[lastToken + by] === WORD);
+    if (next) raw.length = first;
+  }
+}
+
+function isRange(text: string, scratch: Scratch, from: number, to: number): boolean {
+  const { tokens, classes } = scratch;
+  for (let k = from + 1; k < to; k++) if (classes[k] === RANGE || classes[k] === TO_WORD || tokens.kind[k] === DASH) return true;
+  const gap = text.slice(tokens.end[from] as number, tokens.start[to] as number);
+  return gap === '-' || gap === '–' || gap === '‑';
+}
+

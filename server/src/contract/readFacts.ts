@@ -1,0 +1,182 @@
+import { PARTICIPLE } from '../text/inflection.ts';
+import { findConcepts, type Lexicon } from '../text/lexicon.ts';
+import { ACUTE_END, CAPITAL, type PrefixListener, type Tokens, tokenize, WORD } from '../text/words.ts';
+import { type Facts, NAME_STRIDE, STRIDE } from './facts.ts';
+import { classNumber, grammarClass, RANK } from './grammar.ts';
+import { sortHits, writeHit } from './hits.ts';
+import { readCitations, readEmails, readTimes } from './quantities.ts';
+import { createScratch, prepare, type Scratch } from './scratch.ts';
+import { divide, placeTokens } from './sentences.ts';
+import { readGrammar } from './verbGroup.ts';
+
+/** Where a block's words stand and how they are to be read. */
+export interface Extent {
+  /** Offset to which the facts' offsets are relative: the block's start. */
+  readonly base: number;
+  readonly from: number;
+  readonly to: number;
+  /** Index of the language when it is given, -1 to let the words decide. */
+  readonly language: number;
+  /** The language of a block too short to decide. */
+  readonly fallback: number;
+  readonly row: boolean;
+}
+
+/** Reads blocks into facts. Holds scratch buffers only: what it returns depends on its arguments alone. */
+export interface FactReader {
+  read(text: string, extent: Extent): Facts;
+}
+
+interface Reader {
+  readonly lexicon: Lexicon;
+  readonly scratch: Scratch;
+  readonly prefixes: PrefixListener;
+  readonly prefixEntries: Map<number, number>;
+  readonly classOf: Int16Array;
+  readonly numberOf: Int32Array;
+  readonly groups: Int32Array;
+  /** By group: the hit that reaches farthest, while a block is sorted; -1 between blocks. */
+  readonly outermost: Int32Array;
+  readonly citations: ReadonlyMap<number, number>;
+  readonly time: number;
+  readonly email: number;
+}
+
+const EMPTY = new Int32Array(0);
+const NE = classNumber('ne');
+const TO = classNumber('to');
+const HAVE = classNumber('have');
+const MUST = classNumber('must');
+const DECIDING_VOTES = 3;
+
+/** Roles exclude each other where one stands inside another ("sub-processor" is no "processor"); so does `x.y-not` with `x.y`; other concepts only themselves. */
+function conceptGroups(names: readonly string[]): Int32Array {
+  return Int32Array.from(names, (name, index) => {
+    if (name.startsWith('role.')) return names.length;
+    const base = name.endsWith('-not') ? names.indexOf(name.slice(0, -4)) : -1;
+    return base >= 0 ? base : index;
+  });
+}
+
+function chooseLanguage(votes: readonly number[], fallback: number): number {
+  let best = 0;
+  for (let k = 1; k < votes.length; k++) if ((votes[k] as number) > (votes[best] as number)) best = k;
+  for (let k = 0; k < votes.length; k++) if (k !== best && (votes[k] as number) * 2 > (votes[best] as number)) return fallback;
+  return (votes[best] as number) >= DECIDING_VOTES ? best : fallback;
+}
+
+/** One-letter words are told apart by what the letters leave out: `n'` negates, `n°` does not; `à` is a preposition, `a` a verb. */
+function isWritten(text: string, tokens: Tokens, i: number, grammar: number): boolean {
+  const start = tokens.start[i] as number;
+  const end = tokens.end[i] as number;
+  if (end - start > 1) return true;
+  const code = text.charCodeAt(start);
+  if (grammar === TO) return code === 0xe0 || code === 0xc0;
+  if (grammar === HAVE) return code !== 0xe0 && code !== 0xc0;
+  if (grammar !== NE) return true;
+  const next = text.charCodeAt(end);
+  return next === 0x27 || next === 0x2019;
+}
+
+function lookUp(reader: Reader): number[] {
+  const { lexicon, scratch, prefixEntries } = reader;
+  const { tokens, entries } = scratch;
+  const votes = lexicon.languages.map(() => 0);
+  for (let i = 0; i < tokens.count; i++) {
+    entries[i] = 0;
+    if (tokens.kind[i] !== WORD) continue;
+    const entry = lexicon.find(tokens.hash[i] as number, tokens.check[i] as number);
+    const bits = lexicon.stopwordOf[entry] as number;
+    if (bits) for (let k = 0; k < votes.length; k++) if (bits & (1 << k)) votes[k] = (votes[k] as number) + 1;
+    entries[i] = entry || (prefixEntries.get(i) ?? 0);
+  }
+  return votes;
+}
+
+function findHits(reader: Reader, text: string, language: number): void {
+  const { lexicon, scratch, classOf, numberOf } = reader;
+  const { tokens, raw, numbers, classes } = scratch;
+  const trie = lexicon.tries[language];
+  if (!trie) return;
+  findConcepts(trie, tokens, scratch.entries, (concept, first, end, tag) => {
+    const grammar = classOf[concept] as number;
+    if (numberOf[concept]) numbers.set(first, Math.max(numbers.get(first) ?? 0, numberOf[concept] as number));
+    else if (grammar <= 0) raw.push(concept, first, end, tag, 0);
+    else if (grammar === MUST && tag & PARTICIPLE && (tokens.flags[first] as number) & ACUTE_END) return;
+    else if (isWritten(text, tokens, first, grammar) && (RANK[grammar] as number) >= (RANK[classes[first] as number] as number)) classes[first] = grammar;
+  });
+  readTimes(scratch, reader.time);
+  readEmails(text, scratch, reader.email);
+  readCitations(text, scratch, reader.citations);
+}
+
+function readNames(scratch: Scratch, base: number, flagsOf: (first: number, end: number) => number): Int32Array {
+  const { tokens, positions } = scratch;
+  let count = 0;
+  for (let i = 0; i < tokens.count; i++) if (tokens.kind[i] === WORD && (tokens.flags[i] as number) & CAPITAL) count++;
+  if (count === 0) return EMPTY;
+  const names = new Int32Array(count * NAME_STRIDE);
+  let row = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== WORD || !((tokens.flags[i] as number) & CAPITAL)) continue;
+    names[row] = i;
+    names[row + 1] = positions[i] as number;
+    names[row + 2] = (tokens.start[i] as number) - base;
+    names[row + 3] = (tokens.end[i] as number) - base;
+    names[row + 4] = tokens.hash[i] as number;
+    names[row + 5] = flagsOf(i, i + 1);
+    row += NAME_STRIDE;
+  }
+  return names;
+}
+
+function read(reader: Reader, text: string, extent: Extent): Facts {
+  const { scratch } = reader;
+  reader.prefixEntries.clear();
+  tokenize(text, extent.from, extent.to, scratch.tokens, reader.prefixes);
+  prepare(scratch);
+  const votes = lookUp(reader);
+  const language = extent.language >= 0 ? extent.language : chooseLanguage(votes, extent.fallback);
+  const words = scratch.tokens.count;
+  if (words === 0) return { language, sentences: [], hits: EMPTY, names: EMPTY, votes, words };
+  findHits(reader, text, language);
+  placeTokens(scratch);
+  const order = sortHits(scratch.raw, reader.groups, reader.outermost);
+  const grammar = readGrammar(scratch.tokens, scratch.classes);
+  const accented = reader.lexicon.tries[language]?.accented ?? false;
+  const hits = order.length ? new Int32Array(order.length * STRIDE) : EMPTY;
+  for (let i = 0; i < order.length; i++) writeHit(hits, i * STRIDE, order[i] as number, extent.base, scratch, grammar, accented);
+  const names = readNames(scratch, extent.base, grammar.nounFlags);
+  return { language, sentences: divide(extent.base, scratch, grammar, hits, names, extent.row), hits, names, votes, words };
+}
+
+/** A reader over one lexicon. */
+export function createFactReader(lexicon: Lexicon): FactReader {
+  const scratch = createScratch();
+  const sink = { entry: 0 };
+  const prefixEntries = new Map<number, number>();
+  const listener = lexicon.prefixListener(sink);
+  const citations = new Map<number, number>();
+  for (const [name, index] of lexicon.conceptIndex) if (name.startsWith('cite.')) citations.set(Number(name.slice(5)), index);
+  const number = (name: string) => lexicon.conceptIndex.get(name) as number;
+  const seen: PrefixListener['seen'] = (length, hash, check) => {
+    listener.seen(length, hash, check);
+    if (!sink.entry) return;
+    prefixEntries.set(scratch.tokens.count, sink.entry);
+    sink.entry = 0;
+  };
+  const reader: Reader = {
+    lexicon,
+    scratch,
+    prefixes: { shortest: listener.shortest, longest: listener.longest, seen },
+    prefixEntries,
+    classOf: Int16Array.from(lexicon.conceptNames, grammarClass),
+    numberOf: Int32Array.from(lexicon.conceptNames, (name) => (name.startsWith('num.') ? Number(name.slice(4)) : 0)),
+    groups: conceptGroups(lexicon.conceptNames),
+    outermost: new Int32Array(lexicon.conceptNames.length + 1).fill(-1),
+    citations,
+    time: number('time.limit'),
+    email: number('form.email'),
+  };
+  return { read: (text, extent) => read(reader, text, extent) };
+}

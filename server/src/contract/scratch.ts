@@ -1,0 +1,45 @@
+import { createTokens, type Tokens } from '../text/words.ts';
+
+/** Buffers in which one block is read; reused from block to block. */
+export interface Scratch {
+  readonly tokens: Tokens;
+  /** Vocabulary number of each word token, 0 when unknown. */
+  entries: Int32Array;
+  /** Grammar class of each token. */
+  classes: Uint8Array;
+  /** Place of each token, punctuation weighing more than words. */
+  positions: Int32Array;
+  /** Numbers written in words, by their first token. */
+  readonly numbers: Map<number, number>;
+  /** Hits as found: concept, first token, token after the last, forms, value. */
+  readonly raw: number[];
+}
+
+/** Columns of `Scratch.raw`. */
+export const RAW_STRIDE = 5;
+
+/** Empty buffers. */
+export function createScratch(): Scratch {
+  return {
+    tokens: createTokens(),
+    entries: new Int32Array(1024),
+    classes: new Uint8Array(1024),
+    positions: new Int32Array(1024),
+    numbers: new Map(),
+    raw: [],
+  };
+}
+
+/** Makes room for the tokens read, and forgets the block before. */
+export function prepare(scratch: Scratch): void {
+  const { count } = scratch.tokens;
+  if (scratch.entries.length <= count) {
+    const size = Math.max(count + 1, scratch.entries.length * 2);
+    scratch.entries = new Int32Array(size);
+    scratch.classes = new Uint8Array(size);
+    scratch.positions = new Int32Array(size);
+  }
+  scratch.raw.length = 0;
+  scratch.numbers.clear();
+  scratch.classes.fill(0, 0, count + 1);
+}
