@@ -1,0 +1,149 @@
+import { CONCEPT, END, type Facts, FLAGS, MODAL, NAME_HASH, NAME_STRIDE, POSITION, PREPOSITION, RELATIVE, POSSESSIVE, type Sentence, START, STRIDE, VALUE } from '../contract/facts.ts';
+import type { PartyTable } from '../contract/parties.ts';
+import type { Place } from '../contract/reading.ts';
+
+/** One concept found in a sentence, roles already bound to the contract's own names. */
+export interface Hit {
+  readonly concept: number;
+  readonly position: number;
+  readonly start: number;
+  readonly end: number;
+  readonly flags: number;
+  /** Hours of a deadline, else 0. */
+  readonly value: number;
+  /** Position of the modal that governs a verb there, -1 none. */
+  readonly modal: number;
+  /** Stands in the sentence itself, not in the stem that introduces it. */
+  readonly own: boolean;
+}
+
+/** The hits of a sentence with those of the stems it completes, in reading order. */
+export interface Reading {
+  readonly hits: readonly Hit[];
+  /** Index of the first own hit. */
+  readonly firstOwn: number;
+  /** Modality and negation that the stem passes on. */
+  readonly closing: number;
+}
+
+function pushName(hits: Hit[], facts: Facts, at: number, length: number, concept: number, shift: number, own: boolean): void {
+  const row = at * NAME_STRIDE;
+  const last = (at + length - 1) * NAME_STRIDE;
+  const names = facts.names;
+  hits.push({
+    concept,
+    position: (names[row + 1] as number) + shift,
+    start: names[row + 2] as number,
+    end: names[last + 3] as number,
+    flags: ((names[row + 5] as number) & (PREPOSITION | RELATIVE)) | ((names[last + 5] as number) & POSSESSIVE),
+    value: 0,
+    modal: -1,
+    own,
+  });
+}
+
+/** Binds the capitalised words of a sentence to the parties; longest name first. */
+function readNames(hits: Hit[], facts: Facts, sentence: Sentence, parties: PartyTable, shift: number, own: boolean): void {
+  for (let at = sentence.firstName; at < sentence.lastName; at++) {
+    const candidates = parties.names.get(facts.names[at * NAME_STRIDE + NAME_HASH] as number);
+    if (!candidates) continue;
+    for (const name of candidates) {
+      if (!matches(facts, sentence, at, name.hashes)) continue;
+      pushName(hits, facts, at, name.hashes.length, name.concept, shift, own);
+      at += name.hashes.length - 1;
+      break;
+    }
+  }
+}
+
+function matches(facts: Facts, sentence: Sentence, at: number, hashes: readonly number[]): boolean {
+  if (at + hashes.length > sentence.lastName) return false;
+  for (let k = 1; k < hashes.length; k++) {
+    const row = (at + k) * NAME_STRIDE;
+    if (facts.names[row + NAME_HASH] !== hashes[k]) return false;
+    if ((facts.names[row] as number) - (facts.names[row - NAME_STRIDE] as number) > 2) return false;
+  }
+  return true;
+}
+
+/** The names bound in a sentence, without those that stand inside words that only look like a role. */
+function boundNames(facts: Facts, sentence: Sentence, parties: PartyTable, shift: number, own: boolean): Hit[] {
+  const bound: Hit[] = [];
+  readNames(bound, facts, sentence, parties, shift, own);
+  if (bound.length === 0) return bound;
+  const apparent: { start: number; end: number }[] = [];
+  for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE)
+    if (facts.hits[row + CONCEPT] === parties.none) apparent.push({ start: facts.hits[row + START] as number, end: facts.hits[row + END] as number });
+  return bound.filter((name) => !apparent.some((one) => one.start <= name.start && name.end <= one.end));
+}
+
+function collect(facts: Facts, sentence: Sentence, parties: PartyTable, shift: number, own: boolean, out: Hit[]): number {
+  const bound = boundNames(facts, sentence, parties, shift, own);
+  const proper = new Set(bound);
+  const hits = facts.hits;
+  let last = shift;
+  for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) {
+    const concept = hits[row + CONCEPT] as number;
+    const start = hits[row + START] as number;
+    const end = hits[row + END] as number;
+    last = Math.max(last, (hits[row + POSITION] as number) + shift);
+    const over = bound.length > 0 && parties.isRole(concept) ? bound.find((name) => name.start < end && start < name.end) : undefined;
+    if (over) {
+      proper.delete(over);
+      continue;
+    }
+    out.push(hitAt(hits, row, shift, own, parties.roleOf(concept)));
+  }
+  for (const name of bound) {
+    insert(out, name);
+    const concept = parties.nameOf(name.concept);
+    if (proper.has(name) && concept >= 0) insert(out, { ...name, concept });
+    last = Math.max(last, name.position);
+  }
+  return last;
+}
+
+function hitAt(hits: Int32Array, row: number, shift: number, own: boolean, concept: number): Hit {
+  const modal = hits[row + MODAL] as number;
+  return {
+    concept,
+    position: (hits[row + POSITION] as number) + shift,
+    start: hits[row + START] as number,
+    end: hits[row + END] as number,
+    flags: hits[row + FLAGS] as number,
+    value: hits[row + VALUE] as number,
+    modal: modal < 0 ? modal : modal + shift,
+    own,
+  };
+}
+
+function insert(out: Hit[], hit: Hit): void {
+  let i = out.length;
+  out.push(hit);
+  while (i > 0 && (out[i - 1] as Hit).own === hit.own && (out[i - 1] as Hit).position > hit.position) {
+    out[i] = out[i - 1] as Hit;
+    i--;
+  }
+  out[i] = hit;
+}
+
+/** The flags of the innermost stem that has a verb of its own to pass on. */
+function closingOf(stems: readonly Place[]): number {
+  for (let i = stems.length - 1; i >= 0; i--) {
+    const closing = stems[i]?.sentence.closing ?? 0;
+    if (closing) return closing;
+  }
+  return 0;
+}
+
+/** The hits of a sentence after those of its stems (outermost first). */
+export function readSentence(place: Place, stems: readonly Place[], parties: PartyTable): Reading {
+  const hits: Hit[] = [];
+  let shift = 0;
+  for (const stem of stems) shift = collect(stem.facts, stem.sentence, parties, shift, false, hits) + 4;
+  const firstOwn = hits.length;
+  const first = place.facts.hits[place.sentence.firstHit * STRIDE + POSITION] ?? 0;
+  const base = place.sentence.firstHit < place.sentence.lastHit ? first : 0;
+  collect(place.facts, place.sentence, parties, shift - base, true, hits);
+  return { hits, firstOwn, closing: closingOf(stems) };
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { catalogueData } from '../../server/src/catalogue/data.generated.ts';
+import { createReviewer, type ReviewState } from '../../server/src/catalogue/reviewer.ts';
+import { fixtures } from '../support/fixtures.ts';
+import { random } from '../support/random.ts';
+
+const reviewer = createReviewer(catalogueData);
+const texts = fixtures().map((one) => one.text);
+const PIECES = ['\n', '\n\n', ' ', '.', ';', ':', '# ', '- ', '• ', '1. ', 'a) ', '| ', '```\n', '<!-- ', '-->', '---\n', '\r\n', 'ne ', 'shall not ', 'may ', 'peut ', 'le Sous-traitant', 'the Processor', 'Client', '« Le Prestataire »', ' (ci-après « Zorg »)', ' (“Zorg”)', '48 heures', '\u00a0', '\ud83d', 'é'];
+const TENDER = ['traitant', 'Processor', 'Client', 'Customer', 'ci-après', '“', '«', ':', '#', 'Article', 'ARTICLE', '- ', '1.'];
+
+/** A place to edit: every third time in a party's definition, a stem or a heading. */
+function placeOf(text: string, chance: ReturnType<typeof random>): number {
+  if (chance.below(3) > 0) return chance.below(text.length + 1);
+  const at = text.indexOf(chance.pick(TENDER), chance.below(Math.max(1, text.length - 200)));
+  return at < 0 ? chance.below(text.length + 1) : Math.max(0, at + chance.below(4) - 1);
+}
+
+function plain(state: ReviewState): unknown {
+  return { review: reviewer.reviewOf(state), parties: state.parties.key, starts: [...state.contract.table.starts], blocks: state.contract.table.blocks };
+}
+
+test('an incremental analysis equals a full one, whatever is edited', () => {
+  for (let seed = 1; seed <= 60; seed++) {
+    const chance = random(seed * 7919);
+    let text = chance.pick(texts).slice(0, 3000 + chance.below(6000));
+    let state = reviewer.open(text);
+    for (let edit = 0; edit < 50; edit++) {
+      const start = placeOf(text, chance);
+      const end = chance.below(3) === 0 ? Math.min(text.length, start + chance.below(60)) : start;
+      const piece = chance.below(6) === 0 ? chance.pick(texts).slice(0, chance.below(400)) : chance.pick(PIECES);
+      const next = text.slice(0, start) + piece + text.slice(end);
+      state = reviewer.update(state, next, { start, end, inserted: piece.length });
+      text = next;
+      if (edit % 7 !== 6) continue;
+      assert.deepEqual(plain(state), plain(reviewer.open(text)), `seed ${seed}, edit ${edit}`);
+    }
+    for (const finding of reviewer.reviewOf(state).findings) assert.ok(finding.span.start >= 0 && finding.span.end <= text.length && finding.span.start <= finding.span.end, `seed ${seed}: span outside the text`);
+  }
+});
+
+test('an edit inside a paragraph re-reads that paragraph, not the document', () => {
+  const text = texts.join('\n\n').repeat(3);
+  const state = reviewer.open(text, { profile: 'dpa' });
+  const at = Math.floor(text.length / 2);
+  const next = `${text.slice(0, at)}x${text.slice(at)}`;
+  const after = reviewer.update(state, next, { start: at, end: at, inserted: 1 });
+  assert.ok(after.contract.table.unitsRead < 6000, `${after.contract.table.unitsRead} units read`);
+  assert.ok(after.contract.blocksRead < 12, `${after.contract.blocksRead} blocks read`);
+  assert.ok(after.blocksRecognized < 40, `${after.blocksRecognized} blocks recognised`);
+});
+
+test('the frames tried stay few for each concept found', () => {
+  const state = reviewer.open(texts.join('\n\n'), { profile: 'dpa' });
+  const tried = state.outcomes.reduce((sum, one) => sum + one.tried, 0);
+  const hits = state.outcomes.reduce((sum, one) => sum + one.hits, 0);
+  assert.ok(tried <= 2 * hits, `${tried} frames tried for ${hits} hits`);
+});
