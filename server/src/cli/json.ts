@@ -1,0 +1,48 @@
+import type { ElementVerdict, RequirementVerdict } from '../catalogue/review.ts';
+import type { Span } from '../text/span.ts';
+import { type Context, citation, findingMessage, type Printer, type Reviewed, textsOf } from './report.ts';
+
+/** The report for programs; keys may be added to it, none is ever removed. */
+export function jsonPrinter(context: Context): Printer {
+  return {
+    start: '{"schemaVersion":1,"contracts":[\n',
+    separator: ',\n',
+    contract: (reviewed) => JSON.stringify(contractJson(reviewed, context)),
+    finish: ({ failures }) => `\n],"errors":${JSON.stringify(failures)}}\n`,
+  };
+}
+
+function contractJson(reviewed: Reviewed, context: Context): object {
+  const { path, review } = reviewed;
+  return {
+    path,
+    language: review.language,
+    kind: review.kind,
+    requirements: review.requirements.map((requirement) => requirementJson(requirement, reviewed)),
+    findings: review.findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      ...reviewed.locate(finding.span),
+      message: findingMessage(finding, reviewed, context),
+      provision: citation(textsOf(finding.requirement, review.kind, context).provision),
+    })),
+  };
+}
+
+function requirementJson({ id, status, elements }: RequirementVerdict, reviewed: Reviewed): object {
+  return { id, status, elements: elements.map((element) => elementJson(element, reviewed)) };
+}
+
+function elementJson(
+  { id, satisfied, because, evidence, against }: ElementVerdict,
+  { text, locate }: Reviewed,
+): object {
+  const quoted = (span: Span) => ({ ...locate(span), text: text.slice(span.start, span.end) });
+  return {
+    id,
+    satisfied,
+    because,
+    evidence: evidence.map(quoted),
+    against: against.map((span) => ({ ...quoted(span), reason: span.reason })),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Kind, ProfileId, Severity, Status } from '../catalogue/review.ts';
+
+/** The languages in which we speak to the user; the language of the contract is another matter. */
+export type MessageLanguage = 'en' | 'fr';
+
+/** What can be wrong with an input of the command line. */
+export type InputProblem =
+  | 'not-found'
+  | 'no-match'
+  | 'no-permission'
+  | 'unreadable'
+  | 'too-large'
+  | 'not-utf-8'
+  | 'utf-16'
+  | 'utf-32'
+  | 'binary'
+  | 'pdf'
+  | 'word'
+  | 'internal';
+
+/** Words of the contract that weaken an element, and the key of the reason why they do. */
+export interface WeakWords {
+  readonly words: string;
+  readonly reason: string;
+}
+
+/** How many findings there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** How many mandatory requirements are present, out of those that apply. */
+export interface Tally {
+  readonly present: number;
+  readonly applicable: number;
+  readonly notApplicable: number;
+}
+
+/** Every text shown to the user, one typed function each. */
+export interface Messages {
+  readonly language: MessageLanguage;
+
+  /** The help of the command line. */
+  usage(): string;
+  /** `dpa-review check` without a file. */
+  noFiles(): string;
+  /** The first word is not a command. */
+  unknownCommand(command: string): string;
+  unknownOption(option: string): string;
+  missingValue(option: string): string;
+  wrongValue(option: string, value: string, allowed: readonly string[]): string;
+  /** Points to `--help` after a wrong command line. */
+  seeHelp(): string;
+  inputProblem(problem: InputProblem): string;
+  /** A file with its problem, on one line. */
+  problemLine(path: string, problem: string): string;
+  progress(done: number, total: number): string;
+
+  status(status: Status): string;
+  severity(severity: Severity): string;
+  kind(kind: Kind): string;
+  /** Why the document is taken for its kind, with the words that say so. */
+  kindReason(key: string, words: string): string;
+  contractLanguage(code: string): string;
+  profile(profile: ProfileId): string;
+  /** The provision as a lawyer cites it. */
+  provision(provision: string): string;
+  /** Words of the contract between this language's quotation marks. */
+  quote(words: string): string;
+  /** Words of the contract with the line where they begin. */
+  quoteAt(words: string, line: number): string;
+  atLine(line: number): string;
+  /** Between two parts of a sentence. */
+  semicolon(): string;
+  /** Further places of the same. */
+  alsoAt(lines: readonly number[]): string;
+  /** A name and what is said of it, joined by this language's colon. */
+  labelled(label: string, text: string): string;
+
+  standardInput(): string;
+  kindLabel(): string;
+  languageLabel(): string;
+  mandatoryHeading(profile: ProfileId): string;
+  recommendedHeading(): string;
+  otherRemarks(): string;
+  /** After the checklist: what the counts say. */
+  summary(tally: Tally, counts: Counts): string;
+  /** After several contracts. */
+  total(contracts: number, counts: Counts): string;
+  /** The document is no contract that we review. */
+  notReviewed(): string;
+  /** No cues in the contract's language. */
+  notAssessed(language: string): string;
+  disclaimer(): string;
+
+  /** The element holds because nothing in the text speaks against it. */
+  nothingAgainst(): string;
+  elementNotFound(): string;
+  /** The element is recommended, or in the law's words but read into the core: its silence lowers nothing. */
+  elementNotStated(): string;
+  notBinding(): string;
+  lookedFor(texts: readonly string[]): string;
+  weakenedBy(weak: WeakWords, line: number): string;
+  /** Why words weaken an element, by the key of the reason. */
+  reason(key: string): string;
+
+  /** Finding: the whole requirement is missing. */
+  missing(title: string, lookedFor: readonly string[]): string;
+  /** Finding: an element is weakened by words, or stated without binding words when there are none. */
+  weak(title: string, element: string, against: readonly WeakWords[]): string;
+  /** Finding: an element was not found, though its requirement is dealt with. */
+  elementMissing(title: string, element: string, lookedFor: string): string;
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { excerpt } from '../../server/src/cli/excerpt.ts';
+
+function whole(text: string, length = 40): string {
+  return excerpt(text, { start: 0, end: text.length }, length);
+}
+
+test('white space collapses and Markdown marks go', () => {
+  assert.equal(whole('  the **processor**\r\n\tshall   not  '), 'the processor shall not');
+});
+
+test('a long quotation is cut between words', () => {
+  assert.equal(whole('one two three four five six seven eight nine', 20), 'one two three four…');
+  assert.equal(whole('x'.repeat(100), 10), `${'x'.repeat(10)}…`);
+});
+
+test('a pair of surrogates is never cut in two', () => {
+  assert.equal(whole(`${'x'.repeat(9)}😀😀`, 10), `${'x'.repeat(9)}…`);
+});
+
+test('words cannot rewrite the terminal', () => {
+  assert.equal(whole('a\u001b[2Jb\u0007c\u202ed\u200f'), 'a [2Jb cd');
+});
+
+test('an enormous span costs no more than a short one', () => {
+  assert.equal(whole(`${' '.repeat(5_000_000)}word`, 160).length, 1);
+});

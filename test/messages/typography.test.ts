@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { en } from '../../server/src/messages/en.ts';
+import { fr } from '../../server/src/messages/fr.ts';
+import type { InputProblem, Messages } from '../../server/src/messages/messages.ts';
+
+const REASONS = [
+  ...['may', 'endeavour', 'narrowed', 'negated', 'exception', 'override', 'refusal', 'replaced', 'timing', 'choice'],
+  ...['condition', 'late', 'optional', 'security-only', 'own-purpose', 'not-beforehand', 'web-page-only'],
+  ...['substantial-only', 'wrong-party', 'reference-only'],
+];
+const PROBLEMS: readonly InputProblem[] = [
+  ...(['not-found', 'no-match', 'no-permission', 'unreadable', 'too-large', 'not-utf-8'] as const),
+  ...(['utf-16', 'utf-32', 'binary', 'pdf', 'word', 'internal'] as const),
+];
+
+/** Every text, each asked for with some parameters. */
+function all(messages: Messages): string[] {
+  const counts = { error: 1, warning: 2, information: 0 };
+  const tally = { present: 20, applicable: 24, notApplicable: 1 };
+  const weak = { words: 'w', reason: 'may' };
+  return [
+    messages.usage().split('--format')[0] ?? '',
+    messages.noFiles(),
+    messages.seeHelp(),
+    messages.unknownCommand('x'),
+    messages.unknownOption('-x'),
+    messages.missingValue('-x'),
+    messages.wrongValue('--format', 'x', ['text']),
+    messages.problemLine('a.md', 'p'),
+    messages.progress(1, 30),
+    ...PROBLEMS.map(messages.inputProblem),
+    ...(['present', 'partial', 'missing', 'not-applicable', 'not-assessed'] as const).map(messages.status),
+    ...(['error', 'warning', 'information'] as const).map(messages.severity),
+    ...(['dpa', 'privacy-notice', 'other'] as const).map(messages.kind),
+    ...(['dpa', 'privacy-notice'] as const).flatMap((one) => [messages.profile(one), messages.mandatoryHeading(one)]),
+    ...['chosen', 'default', 'unheard-of'].map((key) => messages.kindReason(key, 'w')),
+    ...['fr', 'xx'].flatMap((code) => [messages.contractLanguage(code), messages.notAssessed(code)]),
+    messages.provision('28(3)'),
+    messages.quoteAt('w', 3),
+    messages.atLine(3),
+    messages.alsoAt([4, 5]),
+    messages.labelled('a', 'b'),
+    `a${messages.semicolon()}b`,
+    ...[messages.standardInput(), messages.kindLabel(), messages.languageLabel(), messages.recommendedHeading()],
+    ...[messages.otherRemarks(), messages.notReviewed(), messages.disclaimer(), messages.nothingAgainst()],
+    ...[messages.elementNotFound(), messages.elementNotStated(), messages.notBinding()],
+    messages.summary(tally, counts),
+    messages.total(3, counts),
+    messages.lookedFor(['a', 'b']),
+    ...REASONS.map(messages.reason),
+    messages.weakenedBy(weak, 2),
+    messages.missing('t', ['a']),
+    messages.weak('t', 'e', [weak]),
+    messages.weak('t', 'e', []),
+    messages.elementMissing('t', 'e', 'a'),
+  ];
+}
+
+test('every text of both languages says something, in its own words', () => {
+  const french = all(fr);
+  const english = all(en);
+  for (const text of [...french, ...english]) assert.match(text, /\p{L}/u);
+  const same = french.filter((text, index) => text === english[index] && text.length > 8);
+  assert.deepEqual(same, []);
+});
+
+test('French has its no-break spaces, its apostrophe and its quotation marks', () => {
+  for (const text of all(fr)) {
+    assert.doesNotMatch(text, /(?:^|[^\u00a0])[;:!?»](?=\s|$)|«(?!\u00a0)/, text);
+    assert.doesNotMatch(text, /\p{L}'\p{L}|"/u, text);
+  }
+});
+
+test('English has no space before its punctuation', () => {
+  for (const text of all(en)) assert.doesNotMatch(text, /\s[;:!?]|"/, text);
+});
+
+test('every reason has words of its own, and an unknown one has neutral words', () => {
+  for (const messages of [en, fr]) {
+    const neutral = messages.reason('never heard of');
+    const texts = REASONS.map(messages.reason);
+    assert.equal(new Set([...texts, neutral]).size, REASONS.length + 1);
+  }
+});
+
+test('no text passes judgement on the law', () => {
+  for (const text of [...all(en), ...all(fr)]) assert.doesNotMatch(text, /compliant|conforme|illegal|illégal/i);
+});
