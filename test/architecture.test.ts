@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { test } from 'node:test';
+import { globSync } from 'tinyglobby';
+
+/** Who may import whom (ARCHITECTURE.md §1): each folder may import itself and the folders named. */
+const LAYERS = ['text', 'blocks', 'contract', 'regulation', 'catalogue', 'messages', 'rules', 'features', 'lsp'];
+const CLI = ['cli', 'rules', 'messages', 'catalogue', 'contract', 'regulation', 'text'];
+const ENTRIES = ['node.ts', 'browser.ts'];
+const ZOD = ['catalogue/schema.ts', 'catalogue/playbook.ts', 'lsp/settings.ts'];
+const MOST_LINES = 300;
+
+const SRC = 'server/src';
+const sources = globSync('**/*.ts', { cwd: SRC }).sort();
+const written = globSync(['server/src/**/*.ts', 'client/src/**/*.ts', 'scripts/**/*.{ts,mjs}', 'test/**/*.ts']).sort();
+
+function importsOf(file: string): readonly string[] {
+  const lines = readFileSync(join(SRC, file), 'utf8').split('\n');
+  return lines.flatMap((line) => /(?:from|import)\s*\(?'([^']+)'/.exec(line)?.[1] ?? []);
+}
+
+function mayImport(file: string, target: string): boolean {
+  const [folder = '', other = ''] = [file, target].map((path) => path.split('/')[0] ?? '');
+  if (ENTRIES.includes(folder)) return true;
+  if (target.startsWith('../data/')) return file.endsWith('.generated.ts');
+  if (folder === 'cli') return CLI.includes(other) || target === '../../package.json';
+  return LAYERS.includes(other) && LAYERS.indexOf(other) <= LAYERS.indexOf(folder);
+}
+
+test('a folder imports only what stands left of it', () => {
+  for (const file of sources) {
+    for (const name of importsOf(file).filter((one) => one.startsWith('.'))) {
+      const target = posix.join(dirname(file), name);
+      assert.ok(mayImport(file, target), `${file} imports ${name}`);
+    }
+  }
+});
+
+test('packages are imported only where they belong', () => {
+  for (const file of sources) {
+    const edge = file.startsWith('cli/') || file === 'node.ts';
+    const protocol = file.startsWith('features/') || file.startsWith('lsp/') || ENTRIES.includes(file);
+    for (const name of importsOf(file).filter((one) => !one.startsWith('.'))) {
+      if (name.startsWith('node:') || name === 'tinyglobby') assert.ok(edge, `${file} imports ${name}`);
+      else if (name.startsWith('zod')) assert.ok(ZOD.includes(file), `${file} imports ${name}`);
+      else if (name.startsWith('vscode-languageserver')) assert.ok(protocol, `${file} imports ${name}`);
+      else assert.fail(`${file} imports ${name}`);
+    }
+  }
+});
+
+test('only the command line writes to a console or knows its process', () => {
+  for (const file of sources.filter((one) => !one.startsWith('cli/') && !ENTRIES.includes(one))) {
+    assert.doesNotMatch(readFileSync(join(SRC, file), 'utf8'), /\b(console|process)\.\w/, file);
+  }
+});
+
+test(`no file is longer than ${MOST_LINES} lines`, () => {
+  for (const file of written.filter((one) => !one.endsWith('.generated.ts'))) {
+    const lines = readFileSync(file, 'utf8').split('\n').length - 1;
+    assert.ok(lines <= MOST_LINES, `${file} has ${lines} lines`);
+  }
+});
