@@ -110,11 +110,18 @@ function spansOf(holdings: readonly Holding[]): Span[] {
   return holdings.flatMap((one) => [one.sentence, ...one.stems]);
 }
 
-function flip(state: ReviewState, holdings: readonly Holding[], language: string, column: 1 | 2): string | undefined {
+/** A sentence with a subject of its own does not take its modality from its stem. */
+function namesProcessor(state: ReviewState, span: Span): boolean {
+  const sentence = state.contract.text.slice(span.start, span.end).toLowerCase();
+  const names = state.parties.parties?.flatMap((party) => (party.role === 'processor' ? party.names : [])) ?? [];
+  return [...names, 'sous-traitant', 'prestataire', 'processor', 'provider', 'ce dernier'].some((name) => sentence.includes(name.toLowerCase()));
+}
+
+export function flip(state: ReviewState, holdings: readonly Holding[], language: string, column: 1 | 2): string | undefined {
   const { text } = state.contract;
+  const duty = (span: Span) => remodelled(text.slice(span.start, span.end), language, column) !== undefined;
   for (const one of holdings)
-    if (![one.sentence, ...one.stems].some((span) => remodelled(text.slice(span.start, span.end), language, column)))
-      return undefined;
+    if (!duty(one.sentence) && (namesProcessor(state, one.sentence) || !one.stems.some(duty))) return undefined;
   return replaced(text, spansOf(holdings), (old) => remodelled(old, language, column) ?? old);
 }
 
@@ -159,10 +166,15 @@ function judge(
   else tally.seen++;
 }
 
+/** Elements that hold as long as nothing speaks against them do not fall with their evidence. */
+function holdsByDefault(reviewer: Reviewer, requirement: string, element: string): boolean {
+  return reviewer.catalogue.requirement(requirement)?.elements.find((one) => one.id === element)?.holds ?? false;
+}
+
 function flips(reviewer: Reviewer, document: Labelled, state: ReviewState, tally: Tally): void {
   for (const verdict of reviewer.reviewOf(state).requirements)
     for (const element of verdict.elements) {
-      if (element.satisfied !== true || element.because !== 'evidence') continue;
+      if (element.satisfied !== true || element.because !== 'evidence' || holdsByDefault(reviewer, verdict.id, element.id)) continue;
       const holdings = holdingsOf(reviewer, state, verdict.id, element.id);
       const pair = [verdict.id, element.id] as const;
       judge(

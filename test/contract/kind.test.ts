@@ -8,7 +8,17 @@ import { AGREEMENTS, NOTICES } from './kindContracts.ts';
 import { OTHERS } from './kindDocuments.ts';
 
 const SHARED = join('..', 'shared', 'corpus');
-const FOLDERS = ['seeds', 'labelled/fr', 'labelled/en', 'unlabelled/fr', 'unlabelled/en', 'unlabelled/de', 'unlabelled/es', 'unlabelled/it', 'en-sentences'];
+const FOLDERS = [
+  'seeds',
+  'labelled/fr',
+  'labelled/en',
+  'unlabelled/fr',
+  'unlabelled/en',
+  'unlabelled/de',
+  'unlabelled/es',
+  'unlabelled/it',
+  'en-sentences',
+];
 const reviewer = createReviewer(catalogueData);
 const kindOf = (text: string) => reviewer.open(text).kind;
 
@@ -28,7 +38,10 @@ test('the reason says which words decided', () => {
   assert.equal(quoted(named('schedule without the word agreement')), 'duties: written instructions');
   assert.equal(quoted(named('joint controllers in English')), 'joint-controllers: Article 26');
   assert.equal(quoted(named('page on security')), 'security-page: Security at Pinwheel');
-  assert.equal(quoted(named('terms with a paragraph on data protection')), 'terms: Terms and conditions of Wicklow Kayak Rental');
+  assert.equal(
+    quoted(named('terms with a paragraph on data protection')),
+    'terms: Terms and conditions of Wicklow Kayak Rental',
+  );
   assert.equal(quoted(named('recipe')), 'no-signal: ');
 });
 
@@ -66,7 +79,10 @@ test('real contracts', shared, () => {
   for (const folder of FOLDERS) {
     for (const name of readdirSync(join(SHARED, folder)).filter((one) => one.endsWith('.md'))) {
       const labels = join(SHARED, folder, name.replace('.md', '.json'));
-      const known = folder === 'en-sentences' || !existsSync(labels) ? 'dpa' : (JSON.parse(readFileSync(labels, 'utf8')) as { kind: string }).kind;
+      const known =
+        folder === 'en-sentences' || !existsSync(labels)
+          ? 'dpa'
+          : (JSON.parse(readFileSync(labels, 'utf8')) as { kind: string }).kind;
       assert.equal(kindOf(readFileSync(join(SHARED, folder, name), 'utf8')).kind, known, `${folder}/${name}`);
     }
   }
@@ -74,5 +90,6 @@ test('real contracts', shared, () => {
 
 test('real near-misses', shared, () => {
   const kinds = JSON.parse(readFileSync(join(SHARED, 'kinds', 'kinds.json'), 'utf8')) as Record<string, string>;
-  for (const [name, kind] of Object.entries(kinds)) assert.equal(kindOf(readFileSync(join(SHARED, 'kinds', name), 'utf8')).kind, kind, name);
+  for (const [name, kind] of Object.entries(kinds))
+    assert.equal(kindOf(readFileSync(join(SHARED, 'kinds', name), 'utf8')).kind, kind, name);
 });

@@ -13,6 +13,7 @@ export interface Roles {
   readonly it: number;
   readonly latter: number;
   readonly incumbent: number;
+  readonly letting: number;
   readonly endeavour: number;
   /** Verbs whose object is a person. */
   readonly telling: ReadonlySet<number>;
@@ -78,7 +79,8 @@ function subjectIndex(reading: Reading, anchor: number, around: Surroundings): n
     if (hit.flags & RELATIVE && verb.position - hit.position > RELATIVE_REACH) continue;
     if (isObject(hits, i, verb, around.roles) || isClitic(hit, verb)) continue;
     if (!(hit.flags & PREPOSITION)) return i;
-    if (hit.flags & (TO | OF) && incumbentBefore(hits, i, around.roles)) return i;
+    if (hit.flags & (TO | OF) && hasBefore(hits, i, around.roles.incumbent)) return i;
+    if (hit.flags & TO && hasBefore(hits, i, around.roles.letting)) return i;
   }
   return -1;
 }
@@ -108,9 +110,10 @@ function isObject(hits: readonly Hit[], index: number, verb: Hit, roles: Roles):
   return false;
 }
 
-function incumbentBefore(hits: readonly Hit[], index: number, roles: Roles): boolean {
+/** Whether the concept stands shortly before: "il incombe au Client de", "permet au Client de". */
+function hasBefore(hits: readonly Hit[], index: number, concept: number): boolean {
   const at = (hits[index] as Hit).position;
-  for (let i = index - 1; i >= 0 && at - (hits[i] as Hit).position < 7; i--) if ((hits[i] as Hit).concept === roles.incumbent) return true;
+  for (let i = index - 1; i >= 0 && at - (hits[i] as Hit).position < 7; i--) if ((hits[i] as Hit).concept === concept) return true;
   return false;
 }
 
@@ -196,13 +199,11 @@ function excluded(frame: Frame, reading: Reading, anchor: number): boolean {
   return found;
 }
 
-const MODALITY = MAY | MUST | ENDEAVOUR | NEGATED;
-
-/** What an item takes over from its stem: "the Processor may:", "s'interdit de :", unless it has a verb group or a subject of its own. */
+/** What an item takes over from its stem: "the Processor may:", "s'interdit de :", unless it has a subject of its own. */
 function inherited(reading: Reading, anchor: number, subject: number): number {
   const verb = reading.hits[anchor] as Hit;
-  if (!verb.own || verb.flags & MODALITY || subject >= reading.firstOwn) return 0;
-  return reading.closing;
+  const named = subject >= 0 && (reading.hits[subject] as Hit).closing === verb.closing && (reading.hits[subject] as Hit).own === verb.own;
+  return named ? 0 : verb.closing;
 }
 
 /** The modal that governs the verb, unless another subject stands between them. */

@@ -208,6 +208,7 @@ function readRoles(number: (name: string) => number): Roles {
     it: number('role.it'),
     latter: number('role.latter'),
     incumbent: number('act.incumbent'),
+    letting: number('act.allow'),
     endeavour: number('weak.endeavour'),
     telling: new Set(['act.notify', 'act.assist'].map(number)),
   };

@@ -1,5 +1,5 @@
 import { CONCEPT, END, type Facts, FLAGS, MODAL, NAME_HASH, NAME_STRIDE, POSITION, PREPOSITION, RELATIVE, POSSESSIVE, type Sentence, START, STRIDE, VALUE } from '../contract/facts.ts';
-import type { PartyTable } from '../contract/parties.ts';
+import type { PartyName, PartyTable } from '../contract/parties.ts';
 import type { Place } from '../contract/reading.ts';
 
 /** One concept found in a sentence, roles already bound to the contract's own names. */
@@ -15,6 +15,8 @@ export interface Hit {
   readonly modal: number;
   /** Stands in the sentence itself, not in the stem that introduces it. */
   readonly own: boolean;
+  /** Modality and negation that the stems above pass on to it. */
+  readonly closing: number;
 }
 
 /** The hits of a sentence with those of the stems it completes, in reading order. */
@@ -22,34 +24,43 @@ export interface Reading {
   readonly hits: readonly Hit[];
   /** Index of the first own hit. */
   readonly firstOwn: number;
-  /** Modality and negation that the stem passes on. */
+  /** Modality and negation that the stems pass on to the sentence. */
   readonly closing: number;
 }
 
-function pushName(hits: Hit[], facts: Facts, at: number, length: number, concept: number, shift: number, own: boolean): void {
+/** Where a sentence stands among its stems. */
+interface Standing {
+  /** Added to positions, so that stems come before what they introduce. */
+  readonly shift: number;
+  readonly own: boolean;
+  readonly closing: number;
+}
+
+function pushName(hits: Hit[], facts: Facts, at: number, name: PartyName, standing: Standing): void {
   const row = at * NAME_STRIDE;
-  const last = (at + length - 1) * NAME_STRIDE;
+  const last = (at + name.hashes.length - 1) * NAME_STRIDE;
   const names = facts.names;
   hits.push({
-    concept,
-    position: (names[row + 1] as number) + shift,
+    concept: name.concept,
+    position: (names[row + 1] as number) + standing.shift,
     start: names[row + 2] as number,
     end: names[last + 3] as number,
     flags: ((names[row + 5] as number) & (PREPOSITION | RELATIVE)) | ((names[last + 5] as number) & POSSESSIVE),
     value: 0,
     modal: -1,
-    own,
+    own: standing.own,
+    closing: standing.closing,
   });
 }
 
 /** Binds the capitalised words of a sentence to the parties; longest name first. */
-function readNames(hits: Hit[], facts: Facts, sentence: Sentence, parties: PartyTable, shift: number, own: boolean): void {
+function readNames(hits: Hit[], facts: Facts, sentence: Sentence, parties: PartyTable, standing: Standing): void {
   for (let at = sentence.firstName; at < sentence.lastName; at++) {
     const candidates = parties.names.get(facts.names[at * NAME_STRIDE + NAME_HASH] as number);
     if (!candidates) continue;
     for (const name of candidates) {
       if (!matches(facts, sentence, at, name.hashes)) continue;
-      pushName(hits, facts, at, name.hashes.length, name.concept, shift, own);
+      pushName(hits, facts, at, name, standing);
       at += name.hashes.length - 1;
       break;
     }
@@ -67,9 +78,9 @@ function matches(facts: Facts, sentence: Sentence, at: number, hashes: readonly 
 }
 
 /** The names bound in a sentence, without those that stand inside words that only look like a role. */
-function boundNames(facts: Facts, sentence: Sentence, parties: PartyTable, shift: number, own: boolean): Hit[] {
+function boundNames(facts: Facts, sentence: Sentence, parties: PartyTable, standing: Standing): Hit[] {
   const bound: Hit[] = [];
-  readNames(bound, facts, sentence, parties, shift, own);
+  readNames(bound, facts, sentence, parties, standing);
   if (bound.length === 0) return bound;
   const apparent: { start: number; end: number }[] = [];
   for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE)
@@ -77,8 +88,9 @@ function boundNames(facts: Facts, sentence: Sentence, parties: PartyTable, shift
   return bound.filter((name) => !apparent.some((one) => one.start <= name.start && name.end <= one.end));
 }
 
-function collect(facts: Facts, sentence: Sentence, parties: PartyTable, shift: number, own: boolean, out: Hit[]): number {
-  const bound = boundNames(facts, sentence, parties, shift, own);
+function collect({ facts, sentence }: Place, parties: PartyTable, standing: Standing, out: Hit[]): number {
+  const { shift } = standing;
+  const bound = boundNames(facts, sentence, parties, standing);
   const proper = new Set(bound);
   const hits = facts.hits;
   let last = shift;
@@ -92,7 +104,7 @@ function collect(facts: Facts, sentence: Sentence, parties: PartyTable, shift: n
       proper.delete(over);
       continue;
     }
-    out.push(hitAt(hits, row, shift, own, parties.roleOf(concept)));
+    out.push(hitAt(hits, row, standing, parties.roleOf(concept)));
   }
   for (const name of bound) {
     insert(out, name);
@@ -103,7 +115,7 @@ function collect(facts: Facts, sentence: Sentence, parties: PartyTable, shift: n
   return last;
 }
 
-function hitAt(hits: Int32Array, row: number, shift: number, own: boolean, concept: number): Hit {
+function hitAt(hits: Int32Array, row: number, { shift, own, closing }: Standing, concept: number): Hit {
   const modal = hits[row + MODAL] as number;
   return {
     concept,
@@ -114,6 +126,7 @@ function hitAt(hits: Int32Array, row: number, shift: number, own: boolean, conce
     value: hits[row + VALUE] as number,
     modal: modal < 0 ? modal : modal + shift,
     own,
+    closing,
   };
 }
 
@@ -127,23 +140,19 @@ function insert(out: Hit[], hit: Hit): void {
   out[i] = hit;
 }
 
-/** The flags of the innermost stem that has a verb of its own to pass on. */
-function closingOf(stems: readonly Place[]): number {
-  for (let i = stems.length - 1; i >= 0; i--) {
-    const closing = stems[i]?.sentence.closing ?? 0;
-    if (closing) return closing;
-  }
-  return 0;
-}
 
 /** The hits of a sentence after those of its stems (outermost first). */
 export function readSentence(place: Place, stems: readonly Place[], parties: PartyTable): Reading {
   const hits: Hit[] = [];
   let shift = 0;
-  for (const stem of stems) shift = collect(stem.facts, stem.sentence, parties, shift, false, hits) + 4;
+  let closing = 0;
+  for (const stem of stems) {
+    shift = collect(stem, parties, { shift, own: false, closing }, hits) + 4;
+    closing = stem.sentence.closing || closing;
+  }
   const firstOwn = hits.length;
   const first = place.facts.hits[place.sentence.firstHit * STRIDE + POSITION] ?? 0;
   const base = place.sentence.firstHit < place.sentence.lastHit ? first : 0;
-  collect(place.facts, place.sentence, parties, shift - base, true, hits);
-  return { hits, firstOwn, closing: closingOf(stems) };
+  collect(place, parties, { shift: shift - base, own: true, closing }, hits);
+  return { hits, firstOwn, closing };
 }

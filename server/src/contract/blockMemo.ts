@@ -10,11 +10,13 @@ interface Version<T> {
 }
 
 /** Keeps what `read` finds in a block by the block's facts; it must depend on nothing else. */
-export function createBlockMemo<T extends object>(read: (contract: Contract, index: number) => T | undefined): BlockMemo<T> {
+export function createBlockMemo<T extends object>(
+  read: (contract: Contract, index: number) => T | undefined,
+): BlockMemo<T> {
   const known = new WeakMap<Facts, T | 'nothing'>();
   let last: Version<T> = { facts: [], values: [] };
 
-  const valueOf = (contract: Contract, facts: Facts, index: number): T | undefined => {
+  const keptOrRead = (contract: Contract, facts: Facts, index: number): T | undefined => {
     const kept = known.get(facts);
     if (kept) return kept === 'nothing' ? undefined : kept;
     const value = facts.hits.length > 0 || facts.names.length > 0 ? read(contract, index) : undefined;
@@ -28,9 +30,10 @@ export function createBlockMemo<T extends object>(read: (contract: Contract, ind
     let prefix = 0;
     while (prefix < limit && facts[prefix] === last.facts[prefix]) prefix++;
     let suffix = 0;
-    while (suffix < limit - prefix && facts[facts.length - 1 - suffix] === last.facts[last.facts.length - 1 - suffix]) suffix++;
+    while (suffix < limit - prefix && facts[facts.length - 1 - suffix] === last.facts[last.facts.length - 1 - suffix])
+      suffix++;
     const values: (T | undefined)[] = last.values.slice(0, prefix);
-    for (let i = prefix; i < facts.length - suffix; i++) values.push(valueOf(contract, facts[i] as Facts, i));
+    for (let i = prefix; i < facts.length - suffix; i++) values.push(keptOrRead(contract, facts[i] as Facts, i));
     for (let i = last.values.length - suffix; i < last.values.length; i++) values.push(last.values[i]);
     last = { facts, values };
     return values;

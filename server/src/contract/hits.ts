@@ -1,12 +1,13 @@
 import { FINITE, PARTICIPLE } from '../text/inflection.ts';
+import { RAW_STRIDE } from '../text/lexicon.ts';
 import { ACUTE_END, CAPITAL, COLON, DASH, OPEN, PIPE, PLAIN_E_END, QUOTE, type Tokens, WORD } from '../text/words.ts';
 import { CAPITALISED, LABEL } from './facts.ts';
-import { RAW_STRIDE, type Scratch } from './scratch.ts';
+import type { Scratch } from './scratch.ts';
 import type { Grammar } from './verbGroup.ts';
 
 const SMALL = 400;
 
-function before(raw: readonly number[], a: number, b: number): number {
+function before(raw: Int32Array, a: number, b: number): number {
   return (
     (raw[a + 1] as number) - (raw[b + 1] as number) ||
     (raw[b + 2] as number) - (raw[a + 2] as number) ||
@@ -14,41 +15,49 @@ function before(raw: readonly number[], a: number, b: number): number {
   );
 }
 
-/** Sorts by place; the hits come nearly sorted, so that few of them are inserted far from where they stand. */
-function sorted(raw: readonly number[]): number[] {
-  const order: number[] = [];
-  for (let at = 0; at < raw.length; at += RAW_STRIDE) {
-    order.push(at);
-    if (raw.length > SMALL * RAW_STRIDE) continue;
-    let i = order.length - 1;
-    for (; i > 0 && before(raw, order[i - 1] as number, at) > 0; i--) order[i] = order[i - 1] as number;
+/** Puts the offsets of the rows in order of place; the hits come nearly sorted, so that few are inserted far from where they stand. */
+function sort({ raw, order }: Scratch): void {
+  const { data, count } = raw;
+  for (let k = 0; k < count; k++) {
+    const at = k * RAW_STRIDE;
+    let i = k;
+    if (count <= SMALL) for (; i > 0 && before(data, order[i - 1] as number, at) > 0; i--) order[i] = order[i - 1] as number;
     order[i] = at;
   }
-  return raw.length > SMALL * RAW_STRIDE ? order.sort((a, b) => before(raw, a, b)) : order;
+  if (count > SMALL) order.subarray(0, count).sort((a, b) => before(data, a, b));
 }
 
-/** Order of the raw hits by place, without those that stand inside a longer one of their group. `outermost` is -1 throughout. */
-export function sortHits(raw: readonly number[], groups: Int32Array, outermost: Int32Array): number[] {
-  const kept: number[] = [];
-  for (const at of sorted(raw)) {
-    const group = groups[raw[at] as number] as number;
+/**
+ * Puts the raw hits into `scratch.order` by place, without those that stand inside a longer one of their group, and says how many are left.
+ * `outermost` is -1 throughout.
+ */
+export function sortHits(scratch: Scratch, groups: Int32Array, outermost: Int32Array): number {
+  const { data, count } = scratch.raw;
+  if (scratch.order.length < count) scratch.order = new Int32Array(count * 2);
+  sort(scratch);
+  const { order } = scratch;
+  let kept = 0;
+  for (let k = 0; k < count; k++) {
+    const at = order[k] as number;
+    const group = groups[data[at] as number] as number;
     const outer = outermost[group] as number;
-    if (outer >= 0 && isInside(raw, outer, at)) continue;
-    kept.push(at);
-    if (outer < 0 || (raw[at + 2] as number) > (raw[outer + 2] as number)) outermost[group] = at;
+    if (outer >= 0 && isInside(data, outer, at)) continue;
+    order[kept++] = at;
+    if (outer < 0 || (data[at + 2] as number) > (data[outer + 2] as number)) outermost[group] = at;
   }
-  for (const at of kept) outermost[groups[raw[at] as number] as number] = -1;
+  for (let k = 0; k < kept; k++) outermost[groups[data[order[k] as number] as number] as number] = -1;
   return kept;
 }
 
-function isInside(raw: readonly number[], outer: number, at: number): boolean {
+function isInside(raw: Int32Array, outer: number, at: number): boolean {
   const reach = (raw[outer + 2] as number) - (raw[at + 2] as number);
   return reach >= 0 && (reach > 0 || raw[outer + 1] !== raw[at + 1] || raw[outer] === raw[at]);
 }
 
 /** Writes one hit with its grammar into `hits` at `row`. */
 export function writeHit(hits: Int32Array, row: number, at: number, base: number, scratch: Scratch, grammar: Grammar, accented: boolean): void {
-  const { raw, tokens, positions } = scratch;
+  const { tokens, positions } = scratch;
+  const raw = scratch.raw.data;
   const first = raw[at + 1] as number;
   const end = raw[at + 2] as number;
   let tag = raw[at + 3] as number;

@@ -27,7 +27,13 @@ const ENOUGH = 6;
 /** With fewer themes their density says little: a short confidentiality agreement is dense, too. */
 const MANY_THEMES = 3;
 const FEWEST_THEMES = { titled: 1.5, untitled: 2.4 } as const;
-const NOTICE: readonly Signal[] = ['notice-collect', 'notice-yours', 'notice-rights', 'notice-basis', 'notice-complaint'];
+const NOTICE: readonly Signal[] = [
+  'notice-collect',
+  'notice-yours',
+  'notice-rights',
+  'notice-basis',
+  'notice-complaint',
+];
 const FEWEST_NOTICE = 3;
 
 interface Scores {
@@ -54,10 +60,21 @@ function scoresOf(totals: KindTotals): Scores {
   const density = (value: number) => Math.min(MOST_DENSITY, value * DENSITY);
   return {
     themes,
-    dpa: (titleScore(totals, 'title-dpa') || titleScore(totals, 'title-article') / 2) + themes + density(totals.duties / Math.max(1, totals.blocks)) * Math.min(1, themes / MANY_THEMES),
-    notice: told < FEWEST_NOTICE ? 0 : titleScore(totals, 'title-notice') + told * 1.2 + weight('notice-cookies') + density(share(totals, ...NOTICE)),
-    terms: titleScore(totals, 'title-terms') && titleScore(totals, 'title-terms') + Math.min(8, 20 * share(totals, 'terms')),
-    security: titleScore(totals, 'title-security') && titleScore(totals, 'title-security') + 10 * share(totals, 'security'),
+    dpa:
+      (titleScore(totals, 'title-dpa') || titleScore(totals, 'title-article') / 2) +
+      themes +
+      density(totals.duties / Math.max(1, totals.blocks)) * Math.min(1, themes / MANY_THEMES),
+    notice:
+      told < FEWEST_NOTICE
+        ? 0
+        : titleScore(totals, 'title-notice') +
+          told * 1.2 +
+          weight('notice-cookies') +
+          density(share(totals, ...NOTICE)),
+    terms:
+      titleScore(totals, 'title-terms') && titleScore(totals, 'title-terms') + Math.min(8, 20 * share(totals, 'terms')),
+    security:
+      titleScore(totals, 'title-security') && titleScore(totals, 'title-security') + 10 * share(totals, 'security'),
   };
 }
 
@@ -73,7 +90,8 @@ function betweenControllers(totals: KindTotals): KindVerdict | undefined {
   const instructed = totals.count('instructed');
   if (independent >= 2 && independent > joint && independent * 3 >= processor && independent > instructed)
     return verdict('other', 'controller-controller', totals.where('independent'));
-  if (joint >= 2 && joint * 3 >= processor && joint > instructed) return verdict('other', 'joint-controllers', totals.where('joint'));
+  if (joint >= 2 && joint * 3 >= processor && joint > instructed)
+    return verdict('other', 'joint-controllers', totals.where('joint'));
   return undefined;
 }
 
@@ -83,10 +101,13 @@ function aboutContracts(totals: KindTotals): KindVerdict | undefined {
   const software = totals.count('software');
   const page = totals.titles.find((title) => title.signal === 'title-page');
   const named = totals.titles.find((title) => title.signal === 'title-dpa' || title.signal === 'title-article');
-  if (page && page.span.start <= (named?.span.start ?? page.span.start) && totals.count('binding') < about + 2) return verdict('other', 'page-about', page.span);
+  if (page && page.span.start <= (named?.span.start ?? page.span.start) && totals.count('binding') < about + 2)
+    return verdict('other', 'page-about', page.span);
   const share = about / totals.blocks;
-  if (about > totals.count('binding') && ((about >= 2.5 && share >= 0.06) || (about >= 2 && share >= 0.1))) return verdict('other', 'page-about', totals.where('about') ?? page?.span);
-  if (software >= 2 && software > totals.count('binding') && software / totals.blocks >= 0.1) return verdict('other', 'no-signal', totals.where('software'));
+  if (about > totals.count('binding') && ((about >= 2.5 && share >= 0.06) || (about >= 2 && share >= 0.1)))
+    return verdict('other', 'page-about', totals.where('about') ?? page?.span);
+  if (software >= 2 && software > totals.count('binding') && software / totals.blocks >= 0.1)
+    return { kind: 'other', reason: 'no-signal' };
   return undefined;
 }
 
@@ -94,14 +115,23 @@ function readKind(totals: KindTotals): KindVerdict {
   const titled = (signal: Signal) => totals.titles.find((title) => title.signal === signal)?.span;
   const scores = scoresOf(totals);
   const best = Math.max(scores.dpa, scores.notice, scores.terms, scores.security);
-  const excluded = betweenControllers(totals) ?? (best < ENOUGH ? { kind: 'other', reason: 'no-signal' } : aboutContracts(totals));
+  const excluded =
+    betweenControllers(totals) ?? (best < ENOUGH ? { kind: 'other', reason: 'no-signal' } : aboutContracts(totals));
   if (excluded) return excluded;
   if (best === scores.terms) return verdict('other', 'terms', titled('title-terms'));
   if (best === scores.security) return verdict('other', 'security-page', titled('title-security'));
-  if (best === scores.notice) return verdict('privacy-notice', 'notice', titled('title-notice') ?? totals.where('notice-collect') ?? totals.where('notice-rights'));
+  if (best === scores.notice)
+    return verdict(
+      'privacy-notice',
+      'notice',
+      titled('title-notice') ?? totals.where('notice-collect') ?? totals.where('notice-rights'),
+    );
   const title = titled('title-dpa');
-  if (scores.themes < (title ? FEWEST_THEMES.titled : FEWEST_THEMES.untitled)) return { kind: 'other', reason: 'no-signal' };
-  return title ? verdict('dpa', 'title', title) : verdict('dpa', 'duties', totals.where('instructed') ?? totals.where('behalf'));
+  if (scores.themes < (title ? FEWEST_THEMES.titled : FEWEST_THEMES.untitled))
+    return { kind: 'other', reason: 'no-signal' };
+  return title
+    ? verdict('dpa', 'title', title)
+    : verdict('dpa', 'duties', totals.where('instructed') ?? totals.where('behalf'));
 }
 
 const KINDS: readonly KindVerdict['kind'][] = ['dpa', 'privacy-notice', 'other'];

@@ -39,7 +39,16 @@ export const SIGNALS = [
 export type Signal = (typeof SIGNALS)[number];
 
 /** Signs of a processor's duties, each a theme of Article 28. */
-export const THEMES: readonly Signal[] = ['instructed', 'other-processors', 'breach', 'end', 'audit', 'assist', 'staff', 'behalf'];
+export const THEMES: readonly Signal[] = [
+  'instructed',
+  'other-processors',
+  'breach',
+  'end',
+  'audit',
+  'assist',
+  'staff',
+  'behalf',
+];
 
 /** Each signal by the concepts that must stand in one block together: `a|b&c` is (a or b) and c. */
 const RULES: Readonly<Partial<Record<Signal, string>>> = {
@@ -47,7 +56,8 @@ const RULES: Readonly<Partial<Record<Signal, string>>> = {
   'other-processors': 'role.subprocessor|kind.processor',
   breach: 'obj.breach&act.notify',
   end: 'act.delete|act.return&obj.end',
-  audit: 'obj.audit|act.audit|obj.inspection&role.processor|role.controller|role.auditor|who.processor|who.controller|role.we|role.you',
+  audit:
+    'obj.audit|act.audit|obj.inspection&role.processor|role.controller|role.auditor|who.processor|who.controller|role.we|role.you',
   assist: 'act.assist&obj.request|obj.rights|obj.dpia|obj.breach|role.controller|who.controller|role.you',
   staff: 'obj.confidentiality&role.persons',
   behalf: 'who.behalf|kind.behalf',
@@ -99,6 +109,7 @@ export function createSignalReader(lexicon: Lexicon): SignalReader {
     for (const { signal, all } of groups) if (all.every((mask) => seen & mask)) signals |= signal;
     return signals;
   };
-  const conceptsOf = (signal: Signal) => new Set((RULES[signal] ?? `kind.${signal}`).split(/[&|]/).map((name) => lexicon.conceptIndex.get(name) ?? -1));
+  const conceptsOf = (signal: Signal) =>
+    new Set((RULES[signal] ?? `kind.${signal}`).split(/[&|]/).map((name) => lexicon.conceptIndex.get(name) ?? -1));
   return { read, conceptsOf };
 }

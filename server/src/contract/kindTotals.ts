@@ -27,7 +27,14 @@ interface BlockSignals {
 
 const HEAD = 14;
 const TITLE_WORDS = 26;
-const TITLES: readonly Signal[] = ['title-dpa', 'title-article', 'title-notice', 'title-terms', 'title-security', 'title-page'];
+const TITLES: readonly Signal[] = [
+  'title-dpa',
+  'title-article',
+  'title-notice',
+  'title-terms',
+  'title-security',
+  'title-page',
+];
 const DUTIES = THEMES.reduce((mask, theme) => mask | bitOf(theme), 0);
 
 function bitOf(signal: Signal): number {
@@ -50,7 +57,8 @@ function hitOf(contract: Contract, index: number, concepts: ReadonlySet<number>)
   const start = contract.table.starts[index] as number;
   const { hits } = (contract.readings[index] as BlockReading).facts;
   for (let row = 0; row < hits.length; row += STRIDE)
-    if (concepts.has(hits[row + CONCEPT] as number)) return { start: start + (hits[row + START] as number), end: start + (hits[row + END] as number) };
+    if (concepts.has(hits[row + CONCEPT] as number))
+      return { start: start + (hits[row + START] as number), end: start + (hits[row + END] as number) };
   return undefined;
 }
 
@@ -73,7 +81,11 @@ function hasCode(source: string): boolean {
 }
 
 /** A title stands early, is short and is no sentence, unless it is marked as a heading. */
-function titlesOf(contract: Contract, signals: readonly (BlockSignals | undefined)[], conceptsOf: (signal: Signal) => ReadonlySet<number>): KindTotals['titles'] {
+function titlesOf(
+  contract: Contract,
+  signals: readonly (BlockSignals | undefined)[],
+  conceptsOf: (signal: Signal) => ReadonlySet<number>,
+): KindTotals['titles'] {
   const titles: { signal: Signal; span: Span }[] = [];
   let seen = 0;
   for (let i = 0; i < contract.readings.length && seen < HEAD; i++) {
@@ -82,7 +94,9 @@ function titlesOf(contract: Contract, signals: readonly (BlockSignals | undefine
     seen++;
     if (facts.words > TITLE_WORDS || (block.endsSentence && block.kind !== 'heading') || block.kind === 'row') continue;
     const bits = signals[i]?.bits ?? 0;
-    for (const signal of TITLES) if (bits & bitOf(signal) && !titles.some((title) => title.signal === signal)) titles.push({ signal, span: lineOf(contract, i, conceptsOf(signal)) });
+    for (const signal of TITLES)
+      if (bits & bitOf(signal) && !titles.some((title) => title.signal === signal))
+        titles.push({ signal, span: lineOf(contract, i, conceptsOf(signal)) });
   }
   return titles;
 }
@@ -98,7 +112,11 @@ export function createTotalsReader(lexicon: Lexicon): (contract: Contract) => Ki
     return bits || question ? { bits, question } : undefined;
   });
 
-  const where = (contract: Contract, signals: readonly (BlockSignals | undefined)[], signal: Signal): Span | undefined => {
+  const where = (
+    contract: Contract,
+    signals: readonly (BlockSignals | undefined)[],
+    signal: Signal,
+  ): Span | undefined => {
     const index = signals.findIndex((one) => one && one.bits & bitOf(signal));
     if (index < 0) return undefined;
     return hitOf(contract, index, conceptsOf(signal));

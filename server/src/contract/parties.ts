@@ -2,9 +2,11 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { createBlockMemo } from './blockMemo.ts';
 import type { Contract } from './contract.ts';
 import { CONCEPT, END, type Facts, FLAGS, LABEL, NAME_END, NAME_STRIDE, START, STRIDE } from './facts.ts';
-import { createMarkReader, type Mark, type MarkReader, type Side } from './partyMarks.ts';
+import type { Mark, Side } from './partyMark.ts';
+import { createMarkReader, type MarkReader } from './partyMarks.ts';
 import { type Above, aboveOf, columnsOf } from './partyPlaces.ts';
-import { isMention, type Mention, type Statement, statementsOf } from './partyStatements.ts';
+import { isMention, type Mention, type Statement } from './partyStatement.ts';
+import { statementsOf } from './partyStatements.ts';
 import { type Bindings, type PartyRole, resolve } from './partyVotes.ts';
 import type { BlockReading } from './reading.ts';
 
@@ -51,27 +53,50 @@ export interface PartyBlock {
 }
 
 interface Numbers {
-  readonly regulation: ReadonlySet<number>;
-  readonly cues: ReadonlySet<number>;
+  /** What each concept is to the patterns for parties; 0 nothing. */
+  readonly use: Uint8Array;
   readonly roles: ReadonlySet<number>;
-  readonly usual: ReadonlySet<number>;
   readonly title: number;
 }
 
-const CUES = ['who.hereinafter', 'who.acts', 'who.behalf', 'who.trading', 'who.engaged', 'who.is', 'who.determines', 'who.between', 'who.means'];
+const CUE = 1;
+const REGULATION = 2;
+const USUAL = 3;
+const PRONOUN = 4;
+
+const CUES = [
+  'who.hereinafter',
+  'who.acts',
+  'who.behalf',
+  'who.trading',
+  'who.engaged',
+  'who.is',
+  'who.determines',
+  'who.between',
+  'who.means',
+];
 /** A role this near after a name may be said of it. */
 const NEAR = 30;
 /** A label begins with the name of a role, an article at most before it. */
 const LABEL_START = 12;
 const TITLE_BLOCKS = 6;
+/** Parties are named early: of a whole contract pasted as one block, the beginning is read; of a block before, less. */
+const WHOLE = 40_000;
+const LEAD = 2_000;
 
 function numbersOf(lexicon: Lexicon): Numbers {
   const number = (name: string) => lexicon.conceptIndex.get(name) ?? -1;
+  const use = new Uint8Array(lexicon.conceptNames.length);
+  const set = (value: number, ...names: readonly string[]) => {
+    for (const name of names) if (number(name) >= 0) use[number(name)] = value;
+  };
+  set(CUE, ...CUES);
+  set(REGULATION, 'who.controller', 'who.processor');
+  set(USUAL, 'role.controller', 'role.processor');
+  set(PRONOUN, 'role.we', 'role.you');
   return {
-    regulation: new Set(['who.controller', 'who.processor'].map(number)),
-    cues: new Set(CUES.map(number)),
+    use,
     roles: new Set([...lexicon.conceptIndex].filter(([name]) => name.startsWith('role.')).map(([, index]) => index)),
-    usual: new Set(['role.controller', 'role.processor'].map(number)),
     title: number('kind.title-dpa'),
   };
 }
@@ -83,14 +108,17 @@ function mayBind(facts: Facts, numbers: Numbers): boolean {
   let lastEnd = -1;
   for (let row = 0; row < hits.length; row += STRIDE) {
     const concept = hits[row + CONCEPT] as number;
-    if (numbers.cues.has(concept)) return true;
+    const use = numbers.use[concept] as number;
+    if (use === 0) continue;
+    if (use === CUE) return true;
     const start = hits[row + START] as number;
-    for (; name < names.length && (names[name + NAME_END] as number) <= start; name += NAME_STRIDE) lastEnd = Math.max(lastEnd, names[name + NAME_END] as number);
-    if (numbers.regulation.has(concept)) {
+    for (; name < names.length && (names[name + NAME_END] as number) <= start; name += NAME_STRIDE)
+      lastEnd = Math.max(lastEnd, names[name + NAME_END] as number);
+    if (use === REGULATION) {
       if ((hits[row + FLAGS] as number) & LABEL || facts.words < 12) return true;
-      if (lastEnd >= 0 && start - lastEnd < NEAR) return true;
-    } else if (numbers.usual.has(concept) && start < LABEL_START && (hits[row + FLAGS] as number) & LABEL) return true;
-    if (numbers.roles.has(concept)) lastEnd = Math.max(lastEnd, hits[row + END] as number);
+      if (lastEnd >= 0 && lastEnd <= start && start - lastEnd < NEAR) return true;
+    } else if (use === USUAL && start < LABEL_START && (hits[row + FLAGS] as number) & LABEL) return true;
+    if (use === PRONOUN) lastEnd = Math.max(lastEnd, hits[row + END] as number);
   }
   return false;
 }
@@ -106,7 +134,8 @@ function namesInBrackets({ readings, table, text }: Contract, index: number): bo
   const start = table.starts[index] as number;
   const source = text.slice(start + block.contentStart, start + block.contentEnd);
   for (let at = source.indexOf('('); at >= 0; at = source.indexOf('(', at + 1))
-    for (let i = at + 1; i < Math.min(source.length, at + ARTICLE); i++) if (QUOTES.includes(source[i] as string)) return true;
+    for (let i = at + 1; i < Math.min(source.length, at + ARTICLE); i++)
+      if (QUOTES.includes(source[i] as string)) return true;
   return false;
 }
 
@@ -118,15 +147,31 @@ function labelOf(marks: readonly Mark[]): Mention | undefined {
   for (const mark of marks) {
     if (mark.type === 'open') depth++;
     else if (mark.type === 'close') depth--;
-    else if (depth === 0 && mark !== role && (mark.type === 'cue' || mark.type === 'name' || mark.type === 'term' || mark.type === 'role' || (mark.type === 'word' && mark.cue !== 'little'))) return undefined;
+    else if (
+      depth === 0 &&
+      mark !== role &&
+      (mark.type === 'cue' ||
+        mark.type === 'name' ||
+        mark.type === 'term' ||
+        mark.type === 'role' ||
+        (mark.type === 'word' && mark.cue !== 'little'))
+    )
+      return undefined;
   }
   return role;
 }
 
-function marksOf(reader: MarkReader, contract: Contract, index: number): Mark[] {
+/** The marks of the first `reach` units of a block. */
+function marksOf(reader: MarkReader, contract: Contract, index: number, reach = WHOLE): Mark[] {
   const { block, facts } = contract.readings[index] as BlockReading;
   const start = contract.table.starts[index] as number;
-  return reader.read(contract.text, start, start + block.contentStart, start + block.contentEnd, facts.language);
+  return reader.read(
+    contract.text,
+    start,
+    start + block.contentStart,
+    start + Math.min(block.contentEnd, block.contentStart + reach),
+    facts,
+  );
 }
 
 /** The name in a title such as "Data Processing Agreement – ACME": most often the processor that drafted it. */
@@ -134,39 +179,56 @@ function titleVotes(contract: Contract, reader: MarkReader, numbers: Numbers): S
   for (let i = 0; i < Math.min(TITLE_BLOCKS, contract.readings.length); i++) {
     const { facts, block } = contract.readings[i] as BlockReading;
     let titled = false;
-    for (let row = 0; row < facts.hits.length; row += STRIDE) if (facts.hits[row + CONCEPT] === numbers.title) titled = true;
+    for (let row = 0; row < facts.hits.length; row += STRIDE)
+      if (facts.hits[row + CONCEPT] === numbers.title) titled = true;
     if (!titled || block.endsSentence || facts.words > 16) continue;
     const marks = marksOf(reader, contract, i);
     const names = marks.filter((mark) => mark.type === 'name' && mark.words.length > 0);
     const [who] = names;
-    if (isMention(who) && names.length === 1 && !who.side && !marks.some((mark) => mark.cue === 'public')) return [{ say: 'side', who, side: 'processor', weight: 1 }];
+    if (isMention(who) && names.length === 1 && !who.side && !marks.some((mark) => mark.cue === 'public'))
+      return [{ say: 'side', who, side: 'processor', weight: 1 }];
   }
   return [];
 }
 
 function tableOf(bindings: Bindings, lexicon: Lexicon, roles: ReadonlySet<number>): PartyTable {
   const number = (name: string) => lexicon.conceptIndex.get(name) ?? -1;
-  const concept: Record<PartyRole, number> = { controller: number('role.controller'), processor: number('role.processor'), 'other-processor': number('role.subprocessor') };
+  const concept: Record<PartyRole, number> = {
+    controller: number('role.controller'),
+    processor: number('role.processor'),
+    'other-processor': number('role.subprocessor'),
+  };
   const names = new Map<number, PartyName[]>();
   for (const { hashes, text, role } of bindings.names) {
     const [first] = hashes;
     if (first === undefined) continue;
     const list = names.get(first) ?? [];
     list.push({ hashes, text, concept: concept[role] });
-    names.set(first, list.sort((a, b) => b.hashes.length - a.hashes.length));
+    names.set(
+      first,
+      list.sort((a, b) => b.hashes.length - a.hashes.length),
+    );
   }
   const we = number('role.we');
   const you = number('role.you');
   const weAre = concept[bindings.we ?? (bindings.you === 'processor' ? 'controller' : 'processor')];
   const youAre = concept[bindings.you ?? (bindings.we === 'controller' ? 'processor' : 'controller')];
-  const party = (role: Side): Party => ({ role, names: bindings.names.filter((one) => one.role === role).map((one) => one.text) });
+  const party = (role: Side): Party => ({
+    role,
+    names: bindings.names.filter((one) => one.role === role).map((one) => one.text),
+  });
   return {
     key: [weAre, youAre, ...bindings.names.map((one) => `${one.role} ${one.hashes.join(' ')}`).sort()].join('|'),
     names,
     parties: [party('controller'), party('processor')],
     isRole: (one) => roles.has(one),
     none: number('role.none'),
-    nameOf: (role) => (role === concept.processor ? number('party.processor-name') : role === concept.controller ? number('party.controller-name') : -1),
+    nameOf: (role) =>
+      role === concept.processor
+        ? number('party.processor-name')
+        : role === concept.controller
+          ? number('party.controller-name')
+          : -1,
     roleOf: (one) => (one === we ? weAre : one === you ? youAre : one),
   };
 }
@@ -193,14 +255,15 @@ export function createStatementReader(lexicon: Lexicon): (contract: Contract) =>
   const underOtherProcessors = (reading: BlockReading): boolean => {
     for (let one = reading.heading; one; one = one.outer) {
       const { facts } = one.place;
-      for (let row = 0; row < facts.hits.length; row += STRIDE) if (facts.hits[row + CONCEPT] === otherProcessor) return true;
+      for (let row = 0; row < facts.hits.length; row += STRIDE)
+        if (facts.hits[row + CONCEPT] === otherProcessor) return true;
     }
     return false;
   };
 
   return (contract) => {
     const blocks = memo(contract);
-    const above: Above = { contract, blocks, marks: (index) => marksOf(reader, contract, index) };
+    const above: Above = { contract, blocks, marks: (index) => marksOf(reader, contract, index, LEAD) };
     const statements = titleVotes(contract, reader, numbers);
     blocks.forEach((block, i) => {
       if (!block || underOtherProcessors(contract.readings[i] as BlockReading)) return;

@@ -1,5 +1,5 @@
-import type { Mark } from './partyMarks.ts';
-import type { Mention } from './partyStatements.ts';
+import type { Mark } from './partyMark.ts';
+import { isMention, type Mention, type Statement } from './partyStatement.ts';
 
 /** A place where other names of a party are given: "(ci-après « le Client »)", "(“NetNodes”, the “Data Processor”)". */
 export interface AliasGroup {
@@ -13,9 +13,13 @@ export interface AliasGroup {
 
 const LONGEST = 30;
 const REACH = 16;
+/** So few words may stand before the name that begins the description of a party. */
+const LEAD = 6;
 
 function mentionsIn(marks: readonly Mark[], from: number, to: number): Mention[] {
-  return marks.slice(from, to).filter((mark): mark is Mention => mark.type === 'name' || mark.type === 'role' || mark.type === 'pronoun');
+  return marks
+    .slice(from, to)
+    .filter((mark): mark is Mention => mark.type === 'name' || mark.type === 'role' || mark.type === 'pronoun');
 }
 
 function closeOf(marks: readonly Mark[], open: number, to: number): number {
@@ -27,7 +31,12 @@ function closeOf(marks: readonly Mark[], open: number, to: number): number {
 function isBare(inside: readonly Mark[]): boolean {
   const named = inside.filter((mark) => mark.type !== 'word');
   const [only] = named;
-  return named.length === 1 && only !== undefined && inside.length <= 3 && (only.type === 'role' || (only.type === 'name' && only.capital));
+  return (
+    named.length === 1 &&
+    only !== undefined &&
+    inside.length <= 3 &&
+    (only.type === 'role' || (only.type === 'name' && only.capital))
+  );
 }
 
 function inBrackets(marks: readonly Mark[], open: number, to: number): AliasGroup | undefined {
@@ -51,7 +60,14 @@ function announced(marks: readonly Mark[], cue: number, to: number): AliasGroup 
       end += 2;
       continue;
     }
-    if (mark.type === 'stop' || mark.type === 'close' || mark.type === 'dash' || mark.type === 'open' || mark.type === 'semicolon') break;
+    if (
+      mark.type === 'stop' ||
+      mark.type === 'close' ||
+      mark.type === 'dash' ||
+      mark.type === 'open' ||
+      mark.type === 'semicolon'
+    )
+      break;
     if (mark.type === 'comma' && marks[end + 1]?.type !== 'quote') break;
     if (mark.lineStart && end > cue + 1) break;
     if (mark.type === 'word' && ++words > 8) break;
@@ -94,4 +110,52 @@ export function aliasGroups(marks: readonly Mark[], from: number, to: number): A
     i = group.end - 1;
   }
   return groups;
+}
+
+/** "X Ltd (the “Processor”)", "X, …, ci-après dénommée « la Commune »": other names of one party, or its role. */
+export function aliases(marks: readonly Mark[], from: number, to: number, out: Statement[]): void {
+  let start = from;
+  for (const group of aliasGroups(marks, from, to)) {
+    const between = marks.findLastIndex((mark, i) => i < group.at && mark.cue === 'between');
+    const head = headOf(marks, Math.max(start, between + 1), group);
+    const announces = marks[group.at];
+    const alone = announces?.lineStart && announces.capital;
+    const near = head && marks.indexOf(head) >= group.at - 2;
+    if (head && !alone)
+      for (const mention of group.mentions)
+        if (fits(head, mention) && (near || !head.side || mention.side || mention.type !== 'name'))
+          tie(head, mention, out);
+    if (alone || (!head && announces?.lineStart)) out.push({ say: 'above', mentions: group.mentions });
+    const [first, ...others] = group.mentions;
+    if (first) for (const other of others) tie(first, other, out);
+    start = group.end;
+  }
+}
+
+/** "le professionnel abonné à Luxyra (« le Responsable »)", "la connaissance du client (KYC)" say nothing of the name before. */
+function fits(head: Mention, mention: Mention): boolean {
+  if (head.after === 'of')
+    return !mention.side && mention.type !== 'pronoun' && head.type !== 'role' && head.words.length > 0;
+  return head.words.length > 0 || head.type === 'role' || mention.side !== undefined || !mention.capital;
+}
+
+function tie(who: Mention, other: Mention, out: Statement[]): void {
+  if (who.type === 'role' && other.type === 'role') return;
+  if (other.type === 'role') out.push({ say: 'is', who, role: other, weight: 4 });
+  else if (who.type === 'role') out.push({ say: 'is', who: other, role: who, weight: 4 });
+  else out.push({ say: 'same', who, as: other });
+}
+
+/** The party that a group of other names belongs to: the name right before it, else the first one of its description. */
+function headOf(marks: readonly Mark[], from: number, { at, bare }: AliasGroup): Mention | undefined {
+  let i = at - 1;
+  while (i >= from && marks[i]?.type === 'quote') i--;
+  const described = marks.slice(from, at).some((mark) => mark.type === 'comma');
+  const nearest = marks[i];
+  if (bare || (!described && isMention(nearest))) return isMention(nearest) ? nearest : undefined;
+  const first = marks.slice(from, at).findIndex((mark) => isMention(mark) && !mark.possessive && mark.after !== 'by');
+  const head = first < 0 ? undefined : marks[from + first];
+  return isMention(head) && marks.slice(from, from + first).filter((mark) => mark.type === 'word').length <= LEAD
+    ? head
+    : undefined;
 }

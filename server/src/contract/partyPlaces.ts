@@ -1,7 +1,7 @@
 import type { Contract } from './contract.ts';
 import type { PartyBlock } from './parties.ts';
-import type { Mark } from './partyMarks.ts';
-import { isMention, isParty, type Mention, type Statement, skipWords } from './partyStatements.ts';
+import type { Mark } from './partyMark.ts';
+import { isMention, isParty, type Mention, type Statement, skipWords } from './partyStatement.ts';
 import type { BlockReading } from './reading.ts';
 
 /** A contract whose blocks are asked for the party they speak of. */
@@ -22,7 +22,14 @@ const COLUMN_ROWS = 4;
 function isSeparator({ contract, marks }: Above, index: number): boolean {
   const { facts } = contract.readings[index] as BlockReading;
   if (facts.words > SEPARATOR) return false;
-  return marks(index).every((mark) => mark.cue === 'little' || mark.cue === 'between' || mark.type === 'colon' || mark.type === 'quote' || mark.type === 'comma');
+  return marks(index).every(
+    (mark) =>
+      mark.cue === 'little' ||
+      mark.cue === 'between' ||
+      mark.type === 'colon' ||
+      mark.type === 'quote' ||
+      mark.type === 'comma',
+  );
 }
 
 /** The party that a name at the start of a block gives, when the block goes on as a description and not as a sentence. */
@@ -31,7 +38,14 @@ function leadOf(marks: readonly Mark[]): Mention | undefined {
   const who = marks[at];
   const next = marks[at + 1];
   if (!isParty(who) || who.possessive || who.after === 'by') return undefined;
-  if (next && (next.type === 'word' || next.type === 'cue' || next.type === 'role') && !next.lineStart && next.cue !== 'trading' && next.cue !== 'hereinafter') return undefined;
+  if (
+    next &&
+    (next.type === 'word' || next.type === 'cue' || next.type === 'role') &&
+    !next.lineStart &&
+    next.cue !== 'trading' &&
+    next.cue !== 'hereinafter'
+  )
+    return undefined;
   return who;
 }
 
@@ -44,7 +58,8 @@ function lookBack(above: Above, index: number): Mention | undefined {
     if (block.kind === 'rule' || block.kind === 'masked') continue;
     const label = above.blocks[i]?.label;
     if (label) return label;
-    if (block.kind === 'heading' || block.opens || isSeparator(above, i) || (block.endsSentence && facts.words > PROSE)) break;
+    if (block.kind === 'heading' || block.opens || isSeparator(above, i) || (block.endsSentence && facts.words > PROSE))
+      break;
     start = i;
   }
   if (start === index) return undefined;

@@ -1,5 +1,5 @@
-import type { Mention, Statement } from './partyStatements.ts';
-import type { Side } from './partyMarks.ts';
+import type { Mention, Statement } from './partyStatement.ts';
+import type { Side } from './partyMark.ts';
 
 export type PartyRole = Side | 'other-processor';
 
@@ -153,6 +153,12 @@ function roleOf(group: Group): PartyRole | undefined {
   return undefined;
 }
 
+/** A vendor that is also controller of its own files: what it is called more often, once the other party is known. */
+function moreOften({ controller, processor }: Group): Side | undefined {
+  if (controller + processor < ENOUGH * 2 || controller === processor) return undefined;
+  return controller > processor ? 'controller' : 'processor';
+}
+
 function decide(groups: ReadonlyMap<Tally, Group>): Map<Group, PartyRole> {
   const decided = new Map<Group, PartyRole>();
   const most: Record<PartyRole, number> = { controller: 0, processor: 0, 'other-processor': 0 };
@@ -162,12 +168,23 @@ function decide(groups: ReadonlyMap<Tally, Group>): Map<Group, PartyRole> {
     decided.set(group, role);
     if (role !== 'other-processor') most[role] = Math.max(most[role], group[role]);
   }
-  for (const [group, role] of decided) if (role !== 'other-processor' && group[role] < most[role] * SHARE) decided.delete(group);
+  for (const [group, role] of decided)
+    if (role !== 'other-processor' && group[role] < most[role] * SHARE) decided.delete(group);
+  for (const group of groups.values()) {
+    const side = moreOften(group);
+    if (!decided.has(group) && side && most[opposite(side)] > 0 && group[side] >= most[side] * SHARE)
+      decided.set(group, side);
+  }
   return decided;
 }
 
 /** "between X and Y": where one's role is known, the other has the other. */
-function completePairs(votes: Votes, statements: readonly Statement[], groups: ReadonlyMap<Tally, Group>, decided: Map<Group, PartyRole>): void {
+function completePairs(
+  votes: Votes,
+  statements: readonly Statement[],
+  groups: ReadonlyMap<Tally, Group>,
+  decided: Map<Group, PartyRole>,
+): void {
   for (const statement of statements) {
     if (statement.say !== 'pair') continue;
     const sides = [statement.who, statement.as].map((mention) => {
@@ -186,7 +203,8 @@ function completePairs(votes: Votes, statements: readonly Statement[], groups: R
 export function resolve(statements: readonly Statement[]): Bindings {
   const votes = new Votes();
   count(votes, statements);
-  for (const statement of statements) if (statement.say === 'pair') [statement.who, statement.as].forEach((mention) => void votes.of(mention));
+  for (const statement of statements)
+    if (statement.say === 'pair') [statement.who, statement.as].forEach((mention) => void votes.of(mention));
   const groups = groupsOf(votes);
   const decided = decide(groups);
   completePairs(votes, statements, groups, decided);
@@ -199,7 +217,12 @@ export function resolve(statements: readonly Statement[]): Bindings {
         if (role === 'other-processor') continue;
         if (key === 'we') we = role;
         else you = role;
-      } else names.push({ hashes: mention.words.map((word) => word.hash), text: mention.words.map((word) => word.text).join(' '), role });
+      } else
+        names.push({
+          hashes: mention.words.map((word) => word.hash),
+          text: mention.words.map((word) => word.text).join(' '),
+          role,
+        });
     }
   }
   return { names: [...names, ...turnedWords(votes, statements)], we, you };
@@ -209,9 +232,15 @@ export function resolve(statements: readonly Statement[]): Bindings {
 function turnedWords(votes: Votes, statements: readonly Statement[]): BoundName[] {
   const turned = new Map<number, BoundName>();
   for (const statement of statements) {
-    const who = statement.say === 'side' || statement.say === 'is' ? (statement.say === 'is' ? statement.role : statement.who) : undefined;
+    const who =
+      statement.say === 'side' || statement.say === 'is'
+        ? statement.say === 'is'
+          ? statement.role
+          : statement.who
+        : undefined;
     const word = who?.words[0];
-    if (who?.type === 'role' && word && votes.isTurned(who)) turned.set(word.hash, { hashes: [word.hash], text: word.text, role: votes.sideOf(who) });
+    if (who?.type === 'role' && word && votes.isTurned(who))
+      turned.set(word.hash, { hashes: [word.hash], text: word.text, role: votes.sideOf(who) });
   }
   return [...turned.values()];
 }

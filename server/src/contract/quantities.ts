@@ -1,3 +1,5 @@
+import { NOMINAL } from '../text/inflection.ts';
+import { pushRaw } from '../text/lexicon.ts';
 import { DASH, NUMBER, OPEN, PIPE, SEMICOLON, STOP, TIGHT, WORD } from '../text/words.ts';
 import { classNumber, GRAMMAR, HOURS } from './grammar.ts';
 import type { Scratch } from './scratch.ts';
@@ -24,7 +26,7 @@ export function readTimes(scratch: Scratch, concept: number): void {
       const business = classes[j + 1] === BUSINESS || classes[j - 1] === BUSINESS;
       const name = GRAMMAR[unit] as (typeof GRAMMAR)[number];
       const hours = (HOURS[name] ?? 0) * (business && name === 'day' ? 1.5 : 1);
-      raw.push(concept, i, j + 1, 16, Math.round((inWords ?? (tokens.hash[i] as number)) * hours));
+      pushRaw(raw, concept, i, j + 1, NOMINAL, Math.round((inWords ?? (tokens.hash[i] as number)) * hours));
       break;
     }
   }
@@ -35,7 +37,7 @@ export function readEmails(text: string, scratch: Scratch, concept: number): voi
   const { tokens, raw } = scratch;
   for (let i = 0; i + 1 < tokens.count; i++) {
     if (!((tokens.flags[i + 1] as number) & TIGHT) || text.charCodeAt((tokens.start[i + 1] as number) - 1) !== 0x40) continue;
-    raw.push(concept, i, i + 2, 16, 0);
+    pushRaw(raw, concept, i, i + 2, NOMINAL, 0);
   }
 }
 
@@ -46,7 +48,7 @@ export function readCitations(text: string, scratch: Scratch, citations: Readonl
     if (classes[i] !== ARTICLE) continue;
     let last = -1;
     let lastToken = i;
-    const first = raw.length;
+    const first = raw.count;
     for (let j = i + 1; j < tokens.count && j < lastToken + 5; j++) {
       if (tokens.kind[j] === STOP && (tokens.start[j] as number) > (tokens.end[i] as number)) break;
       if (tokens.kind[j] === SEMICOLON || tokens.kind[j] === PIPE || classes[j] === ARTICLE) break;
@@ -56,13 +58,13 @@ export function readCitations(text: string, scratch: Scratch, citations: Readonl
       const range = last >= 0 && number > last && number - last < 30 && isRange(text, scratch, lastToken, j);
       for (let n = range ? last + 1 : number; n <= number; n++) {
         const concept = citations.get(n);
-        if (concept !== undefined) raw.push(concept, i, j + 1, 16, n);
+        if (concept !== undefined) pushRaw(raw, concept, i, j + 1, NOMINAL, n);
       }
       last = number;
       lastToken = j;
     }
     const next = [1, 2, 3, 4].some((by) => classes[lastToken + by] === INTERNAL_REFERENCE && tokens.kind[lastToken + by] === WORD);
-    if (next) raw.length = first;
+    if (next) raw.count = first;
   }
 }
 

@@ -1,5 +1,5 @@
 import { PARTICIPLE } from '../text/inflection.ts';
-import { findConcepts, type Lexicon } from '../text/lexicon.ts';
+import { findConcepts, type Lexicon, RAW_STRIDE } from '../text/lexicon.ts';
 import { ACUTE_END, CAPITAL, type PrefixListener, type Tokens, tokenize, WORD } from '../text/words.ts';
 import { type Facts, NAME_STRIDE, STRIDE } from './facts.ts';
 import { classNumber, grammarClass, RANK } from './grammar.ts';
@@ -93,18 +93,30 @@ function lookUp(reader: Reader): number[] {
   return votes;
 }
 
+/** Notes the grammar class of a token, unless it has a stronger one. */
+function classify({ scratch }: Reader, text: string, i: number, grammar: number, tag: number): void {
+  const { tokens, classes } = scratch;
+  if (grammar === MUST && tag & PARTICIPLE && (tokens.flags[i] as number) & ACUTE_END) return;
+  if ((RANK[grammar] as number) < (RANK[classes[i] as number] as number)) return;
+  if (isWritten(text, tokens, i, grammar)) classes[i] = grammar;
+}
+
 function findHits(reader: Reader, text: string, language: number): void {
   const { lexicon, scratch, classOf, numberOf } = reader;
-  const { tokens, raw, numbers, classes } = scratch;
+  const { tokens, raw, numbers } = scratch;
   const trie = lexicon.tries[language];
   if (!trie) return;
-  findConcepts(trie, tokens, scratch.entries, (concept, first, end, tag) => {
+  findConcepts(trie, tokens, scratch.entries, raw);
+  let kept = 0;
+  for (let row = 0; row < raw.count * RAW_STRIDE; row += RAW_STRIDE) {
+    const concept = raw.data[row] as number;
+    const first = raw.data[row + 1] as number;
     const grammar = classOf[concept] as number;
     if (numberOf[concept]) numbers.set(first, Math.max(numbers.get(first) ?? 0, numberOf[concept] as number));
-    else if (grammar <= 0) raw.push(concept, first, end, tag, 0);
-    else if (grammar === MUST && tag & PARTICIPLE && (tokens.flags[first] as number) & ACUTE_END) return;
-    else if (isWritten(text, tokens, first, grammar) && (RANK[grammar] as number) >= (RANK[classes[first] as number] as number)) classes[first] = grammar;
-  });
+    else if (grammar > 0) classify(reader, text, first, grammar, raw.data[row + 3] as number);
+    else raw.data.copyWithin(kept++ * RAW_STRIDE, row, row + RAW_STRIDE);
+  }
+  raw.count = kept;
   readTimes(scratch, reader.time);
   readEmails(text, scratch, reader.email);
   readCitations(text, scratch, reader.citations);
@@ -141,11 +153,11 @@ function read(reader: Reader, text: string, extent: Extent): Facts {
   if (words === 0) return { language, sentences: [], hits: EMPTY, names: EMPTY, votes, words };
   findHits(reader, text, language);
   placeTokens(scratch);
-  const order = sortHits(scratch.raw, reader.groups, reader.outermost);
-  const grammar = readGrammar(scratch.tokens, scratch.classes);
+  const count = sortHits(scratch, reader.groups, reader.outermost);
+  const grammar = readGrammar(scratch);
   const accented = reader.lexicon.tries[language]?.accented ?? false;
-  const hits = order.length ? new Int32Array(order.length * STRIDE) : EMPTY;
-  for (let i = 0; i < order.length; i++) writeHit(hits, i * STRIDE, order[i] as number, extent.base, scratch, grammar, accented);
+  const hits = count ? new Int32Array(count * STRIDE) : EMPTY;
+  for (let i = 0; i < count; i++) writeHit(hits, i * STRIDE, scratch.order[i] as number, extent.base, scratch, grammar, accented);
   const names = readNames(scratch, extent.base, grammar.nounFlags);
   return { language, sentences: divide(extent.base, scratch, grammar, hits, names, extent.row), hits, names, votes, words };
 }

@@ -1,5 +1,5 @@
-import type { HitListener, Lexicon } from '../text/lexicon.ts';
-import type { Tokens } from '../text/words.ts';
+import { findConcepts, type Lexicon, RAW_STRIDE, type RawHits } from '../text/lexicon.ts';
+import { type Tokens, WORD } from '../text/words.ts';
 
 /** Which concepts matter to the patterns for parties, by concept number. */
 export interface RoleWords {
@@ -31,8 +31,28 @@ export interface Found {
   readonly stopword: Uint8Array;
 }
 
-const ROLES = ['who.controller', 'who.processor', 'role.controller', 'role.processor', 'role.subprocessor', 'role.we', 'role.you'];
-const CUES = ['hereinafter', 'acts', 'behalf', 'determines', 'means', 'between', 'trading', 'is', 'own', 'condition', 'engaged'];
+const ROLES = [
+  'who.controller',
+  'who.processor',
+  'role.controller',
+  'role.processor',
+  'role.subprocessor',
+  'role.we',
+  'role.you',
+];
+const CUES = [
+  'hereinafter',
+  'acts',
+  'behalf',
+  'determines',
+  'means',
+  'between',
+  'trading',
+  'is',
+  'own',
+  'condition',
+  'engaged',
+];
 const OTHER_CUES = new Map([
   ['grammar.be', 'be'],
   ['grammar.may', 'condition'],
@@ -42,7 +62,14 @@ const OTHER_CUES = new Map([
   ['act.process', 'process'],
 ]);
 const THINGS = new Set(['obj', 'act', 'grammar', 'mod', 'weak', 'cond', 'time', 'def', 'head']);
-const OTHERS = new Set(['role.datasubject', 'role.persons', 'role.thirdparty', 'role.authority', 'role.auditor', 'role.parties']);
+const OTHERS = new Set([
+  'role.datasubject',
+  'role.persons',
+  'role.thirdparty',
+  'role.authority',
+  'role.auditor',
+  'role.parties',
+]);
 const PREPOSITIONS = new Map([
   ['grammar.by', 1],
   ['grammar.of', 2],
@@ -53,8 +80,10 @@ const PREPOSITIONS = new Map([
 /** The concepts of one lexicon that matter. */
 export function createRoleWords(lexicon: Lexicon): RoleWords {
   const number = (name: string) => lexicon.conceptIndex.get(name) ?? -1;
-  const pairs = <T>(entries: Iterable<readonly [string, T]>) => new Map([...entries].map(([name, value]) => [number(name), value] as const).filter(([index]) => index >= 0));
-  const isThing = (name: string) => OTHERS.has(name) || (THINGS.has(name.slice(0, name.indexOf('.'))) && name !== 'grammar.abbreviation');
+  const pairs = <T>(entries: Iterable<readonly [string, T]>) =>
+    new Map([...entries].map(([name, value]) => [number(name), value] as const).filter(([index]) => index >= 0));
+  const isThing = (name: string) =>
+    OTHERS.has(name) || (THINGS.has(name.slice(0, name.indexOf('.'))) && name !== 'grammar.abbreviation');
   const things = [...lexicon.conceptIndex].filter(([name]) => isThing(name)).map(([, index]) => index);
   return {
     roles: pairs(ROLES.map((name, index) => [name, index + 1] as const)),
@@ -94,25 +123,39 @@ function addRole(found: Found, role: number, from: number, to: number): void {
   found.roleEnd[from] = to;
 }
 
-/** Reads what each token is. `find` reports the concepts of the block's language. */
-export function readFound(words: RoleWords, lexicon: Lexicon, tokens: Tokens, entries: Int32Array, language: number, find: (listen: HitListener) => void): Found {
+/** Notes what one concept says of the tokens from `from` to `to`. */
+function note(words: RoleWords, found: Found, concept: number, from: number, to: number): void {
+  const role = words.roles.get(concept);
+  if (role) addRole(found, role, from, to);
+  const cue = words.cues.get(concept);
+  if (cue && to >= (found.cueEnd[from] as number)) {
+    found.cue[from] = cue;
+    found.cueEnd[from] = to;
+  }
+  if (concept === words.title) found.title.fill(1, from, to);
+  else if (concept === words.form) found.form.fill(1, from, to);
+  else if (concept === words.noName) found.noName.fill(1, from, to);
+  else if (concept === words.publicBody) found.publicBody.fill(1, from, to);
+  else if (words.things.has(concept)) found.covered.fill(1, from, to);
+  const preposition = words.prepositions.get(concept);
+  if (preposition) found.preposition[from] = preposition;
+}
+
+/** Reads what each token is, in the words of one language. `hits` is a scratch record. */
+export function readFound(words: RoleWords, lexicon: Lexicon, tokens: Tokens, language: number, hits: RawHits): Found {
   const found = emptyFound(tokens.count);
-  for (let i = 0; i < tokens.count; i++) if ((lexicon.stopwordOf[entries[i] as number] as number) & (1 << language)) found.stopword[i] = 1;
-  find((concept, from, to) => {
-    const role = words.roles.get(concept);
-    if (role) addRole(found, role, from, to);
-    const cue = words.cues.get(concept);
-    if (cue && to >= (found.cueEnd[from] as number)) {
-      found.cue[from] = cue;
-      found.cueEnd[from] = to;
-    }
-    if (concept === words.title) found.title.fill(1, from, to);
-    else if (concept === words.form) found.form.fill(1, from, to);
-    else if (concept === words.noName) found.noName.fill(1, from, to);
-    else if (concept === words.publicBody) found.publicBody.fill(1, from, to);
-    else if (words.things.has(concept)) found.covered.fill(1, from, to);
-    const preposition = words.prepositions.get(concept);
-    if (preposition) found.preposition[from] = preposition;
-  });
+  const trie = lexicon.tries[language];
+  if (!trie) return found;
+  const entries = new Int32Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== WORD) continue;
+    const entry = lexicon.find(tokens.hash[i] as number, tokens.check[i] as number);
+    entries[i] = entry;
+    if ((lexicon.stopwordOf[entry] as number) & (1 << language)) found.stopword[i] = 1;
+  }
+  hits.count = 0;
+  findConcepts(trie, tokens, entries, hits);
+  for (let at = 0; at < hits.count * RAW_STRIDE; at += RAW_STRIDE)
+    note(words, found, hits.data[at] as number, hits.data[at + 1] as number, hits.data[at + 2] as number);
   return found;
 }

@@ -1,3 +1,4 @@
+import type { RawHits } from '../text/lexicon.ts';
 import { createTokens, type Tokens } from '../text/words.ts';
 
 /** Buffers in which one block is read; reused from block to block. */
@@ -11,12 +12,13 @@ export interface Scratch {
   positions: Int32Array;
   /** Numbers written in words, by their first token. */
   readonly numbers: Map<number, number>;
-  /** Hits as found: concept, first token, token after the last, forms, value. */
-  readonly raw: number[];
+  readonly raw: RawHits;
+  /** Order of the raw hits. */
+  order: Int32Array;
+  /** Tokens under a negation, and the token of the modal that governs each; -1 none. */
+  covered: Uint8Array;
+  governing: Int32Array;
 }
-
-/** Columns of `Scratch.raw`. */
-export const RAW_STRIDE = 5;
 
 /** Empty buffers. */
 export function createScratch(): Scratch {
@@ -26,7 +28,10 @@ export function createScratch(): Scratch {
     classes: new Uint8Array(1024),
     positions: new Int32Array(1024),
     numbers: new Map(),
-    raw: [],
+    raw: { count: 0, data: new Int32Array(4096) },
+    order: new Int32Array(1024),
+    covered: new Uint8Array(1024),
+    governing: new Int32Array(1024),
   };
 }
 
@@ -38,8 +43,11 @@ export function prepare(scratch: Scratch): void {
     scratch.entries = new Int32Array(size);
     scratch.classes = new Uint8Array(size);
     scratch.positions = new Int32Array(size);
+    scratch.covered = new Uint8Array(size);
+    scratch.governing = new Int32Array(size);
   }
-  scratch.raw.length = 0;
+  scratch.raw.count = 0;
+  scratch.covered.fill(0, 0, count + 1);
   scratch.numbers.clear();
   scratch.classes.fill(0, 0, count + 1);
 }

@@ -2,6 +2,7 @@ import { FINITE, GERUND, PARTICIPLE } from '../text/inflection.ts';
 import { COLON, COMMA, PIPE, SEMICOLON, STOP, type Tokens, WORD } from '../text/words.ts';
 import { BY, ENDEAVOUR, MAY, MUST, NEGATED, OF, OTHER, PASSIVE, POSSESSIVE, RELATIVE, TO } from './facts.ts';
 import { classNumber } from './grammar.ts';
+import type { Scratch } from './scratch.ts';
 
 const NE = classNumber('ne');
 const PAS = classNumber('pas');
@@ -68,8 +69,7 @@ function coverNe(covered: Uint8Array, tokens: Tokens, classes: Uint8Array, i: nu
   cover(covered, tokens, classes, i + 1, i + 6);
 }
 
-function negations(tokens: Tokens, classes: Uint8Array): Uint8Array {
-  const covered = new Uint8Array(tokens.count);
+function negations({ tokens, classes, covered }: Scratch): void {
   for (let i = 0; i < tokens.count; i++) {
     const kind = classes[i];
     if (kind === NE) coverNe(covered, tokens, classes, i);
@@ -77,12 +77,10 @@ function negations(tokens: Tokens, classes: Uint8Array): Uint8Array {
     else if (kind === NO) cover(covered, tokens, classes, i + 1, i + NEGATION_REACH, 1);
     else if (kind === WITHOUT) cover(covered, tokens, classes, i + 1, i + 4);
   }
-  return covered;
 }
 
 /** For each token the modal that governs a verb there: the last one before it in its clause, -1 none. */
-function modals(tokens: Tokens, classes: Uint8Array): Int32Array {
-  const governing = new Int32Array(tokens.count);
+function modals({ tokens, classes, governing }: Scratch): void {
   let last = -1;
   for (let i = 0; i < tokens.count; i++) {
     const one = classes[i];
@@ -91,7 +89,18 @@ function modals(tokens: Tokens, classes: Uint8Array): Int32Array {
     else if (tokens.kind[i] === SEMICOLON || tokens.kind[i] === STOP || tokens.kind[i] === PIPE) last = -1;
     governing[i] = last >= 0 && i - last < MODAL_REACH ? last : -1;
   }
-  return governing;
+}
+
+/** Whether the last verb group before `token` is negated: "shall not:", "s'interdit de :", "will not keep data, including:". */
+function endsNegated(tokens: Tokens, classes: Uint8Array, covered: Uint8Array, token: number): boolean {
+  const last = classes[token];
+  if (last === NOT || last === PAS || last === NE || last === PROHIBIT || last === WITHOUT) return true;
+  for (let i = token; i >= 0 && i > token - MODAL_REACH; i--) {
+    if (covered[i]) return true;
+    const one = classes[i];
+    if (isBorder(tokens, classes, i) || one === MODAL_MAY || one === MODAL_MUST || one === MODAL_ENDEAVOUR) return false;
+  }
+  return false;
 }
 
 function modalFlag(classes: Uint8Array, modal: number): number {
@@ -116,10 +125,11 @@ function prepositionFlag(one: number): number {
   return one === PREPOSITION_OTHER ? OTHER : 0;
 }
 
-/** Reads negation, modality, voice and prepositions of a block's tokens, given the grammar class of each. */
-export function readGrammar(tokens: Tokens, classes: Uint8Array): Grammar {
-  const covered = negations(tokens, classes);
-  const governing = modals(tokens, classes);
+/** Reads negation, modality, voice and prepositions of a block's tokens, given the grammar class of each. Valid until the next block is read. */
+export function readGrammar(scratch: Scratch): Grammar {
+  const { tokens, classes, covered, governing } = scratch;
+  negations(scratch);
+  modals(scratch);
   return {
     verbFlags: (token, tag) => {
       let flags = covered[token] ? NEGATED : 0;
@@ -145,9 +155,7 @@ export function readGrammar(tokens: Tokens, classes: Uint8Array): Grammar {
       return flags;
     },
     closingFlags: (token) => {
-      const one = classes[token];
-      const negated = covered[token] || one === NOT || one === PAS || one === NE || one === PROHIBIT || one === WITHOUT;
-      return (negated ? NEGATED : 0) | modalFlag(classes, governing[token] as number);
+      return (endsNegated(tokens, classes, covered, token) ? NEGATED : 0) | modalFlag(classes, governing[token] as number);
     },
     modalPosition: (token, positions) => {
       const modal = governing[token] as number;

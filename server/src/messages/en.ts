@@ -89,6 +89,17 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const KIND_REASONS: Readonly<Record<string, string>> = {
   chosen: 'as requested',
+  'front-matter': 'as its front matter says',
+  'front-matter-unknown': 'from its words, since its front matter names no known kind',
+  title: 'by its title',
+  duties: 'by the duties it puts on a processor',
+  notice: 'it tells people about their own data',
+  terms: 'it is terms of service',
+  'security-page': 'it describes security measures',
+  'joint-controllers': 'it is between joint controllers',
+  'controller-controller': 'it is between controllers',
+  'page-about': 'it tells about such contracts',
+  'no-signal': 'nothing in it looks like a data processing agreement or a privacy notice',
 };
 
 function counted(count: number, one: string, many: string): string {
@@ -138,7 +149,7 @@ export const en: Messages = {
   status: (status) => STATUSES[status],
   severity: (severity) => (severity === 'information' ? 'remark' : severity),
   kind: (kind) => KINDS[kind],
-  kindReason: (key, words) => KIND_REASONS[key] ?? (words ? `from the words ${quote(words)}` : 'from its words'),
+  kindReason: (key, words) => `${KIND_REASONS[key] ?? 'from its words'}${words ? `: ${quote(words)}` : ''}`,
   contractLanguage: (code) => LANGUAGES[code] ?? code,
   profile: (profile) => KINDS[profile],
   provision: (provision) => `GDPR Art. ${provision}`,

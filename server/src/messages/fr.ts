@@ -95,6 +95,17 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const KIND_REASONS: Readonly<Record<string, string>> = {
   chosen: 'à votre demande',
+  'front-matter': 'selon son en-tête YAML',
+  'front-matter-unknown': 'd’après ses termes, son en-tête YAML n’indiquant aucun type connu',
+  title: 'd’après son titre',
+  duties: 'd’après les obligations qu’il met à la charge d’un sous-traitant',
+  notice: 'il informe des personnes sur leurs propres données',
+  terms: 'ce sont des conditions générales',
+  'security-page': 'il décrit des mesures de sécurité',
+  'joint-controllers': 'il est conclu entre responsables conjoints',
+  'controller-controller': 'il est conclu entre responsables du traitement',
+  'page-about': 'il parle de tels contrats',
+  'no-signal': 'rien n’y ressemble à un accord de sous-traitance ni à une notice d’information',
 };
 
 function counted(count: number, one: string, many: string): string {
@@ -145,7 +156,7 @@ export const fr: Messages = {
   status: (status) => STATUSES[status],
   severity: (severity) => SEVERITIES[severity],
   kind: (kind) => KINDS[kind],
-  kindReason: (key, words) => KIND_REASONS[key] ?? (words ? `d’après les mots ${quote(words)}` : 'd’après ses termes'),
+  kindReason: (key, words) => `${KIND_REASONS[key] ?? 'd’après ses termes'}${words ? `${S}: ${quote(words)}` : ''}`,
   contractLanguage: (code) => LANGUAGES[code] ?? code,
   profile: (profile) => KINDS[profile],
   provision: (provision) => `RGPD, art.${S}${provision.replace('last subparagraph', 'dernier alinéa')}`,

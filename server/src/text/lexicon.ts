@@ -1,6 +1,6 @@
 import { type Inflection, NOMINAL, nominalForms, verbForms } from './inflection.ts';
 import { fold, isDigit } from './letters.ts';
-import { hashOf, NUMBER, type PrefixListener, type Tokens, WORD } from './words.ts';
+import { COLON, hashOf, NUMBER, PIPE, type PrefixListener, SEMICOLON, STOP, type Tokens, WORD } from './words.ts';
 
 /** One language's wordings: the forms of each concept, and how its words inflect. */
 export interface LanguageWords {
@@ -18,10 +18,19 @@ interface Node {
   gap: number;
 }
 
-/** A vocabulary entry: the units a surface stands for, with the forms it has in each. */
+/** A vocabulary entry: the units a surface stands for, with the forms it has in each, and what begins with it. */
 interface Entry {
   readonly units: number[];
   readonly tags: number[];
+  begins: Beginning | undefined;
+}
+
+/** What a word alone means, and the longer forms that may begin with it. */
+interface Beginning {
+  readonly concepts: Int32Array;
+  readonly tags: Int32Array;
+  readonly longer: readonly Node[];
+  readonly longerTags: readonly number[];
 }
 
 interface LanguageTrie {
@@ -130,7 +139,7 @@ function unitOf(element: string, words: LanguageWords, trie: LanguageTrie, build
   const unit = building.units.size + 1;
   building.units.set(key, unit);
   const link = (id: number, tag: number) => {
-    const entry = trie.entries[id] ?? { units: [], tags: [] };
+    const entry = trie.entries[id] ?? { units: [], tags: [], begins: undefined };
     entry.units.push(unit);
     entry.tags.push(tag);
     trie.entries[id] = entry;
@@ -194,12 +203,14 @@ function prefixTable(prefixes: Map<string, number>): { find: (hash: number, chec
 
 /** A surface that is a form of its own also counts for the prefixes it begins with. */
 function linkPrefixes(trie: LanguageTrie, building: Building): void {
+  const lengths = [...new Set([...building.prefixes.keys()].map((prefix) => prefix.length))];
   for (const [surface, id] of building.vocabulary.surfaces) {
     if (surface.endsWith('*')) continue;
-    for (const [prefix, prefixId] of building.prefixes) {
-      const entry = trie.entries[prefixId];
-      if (!entry || !surface.startsWith(prefix)) continue;
-      const own = trie.entries[id] ?? { units: [], tags: [] };
+    for (const length of lengths) {
+      const prefixId = length <= surface.length ? building.prefixes.get(surface.slice(0, length)) : undefined;
+      const entry = prefixId === undefined ? undefined : trie.entries[prefixId];
+      if (!entry) continue;
+      const own = trie.entries[id] ?? { units: [], tags: [], begins: undefined };
       own.units.push(...entry.units);
       own.tags.push(...entry.tags);
       trie.entries[id] = own;
@@ -246,51 +257,109 @@ export function createLexicon(languages: readonly LanguageWords[], concepts: rea
   };
 }
 
-/** Told of each place where a form of a concept stands: token range (end excluded) and the forms of its first word. */
-export type HitListener = (concept: number, from: number, to: number, tag: number) => void;
+/** Hits as they are found: rows of concept, first token, token after the last, forms of the first word, value. */
+export interface RawHits {
+  count: number;
+  data: Int32Array;
+}
 
-function walk(node: Node, trie: LanguageTrie, tokens: Tokens, entries: Int32Array, from: number, at: number, tag: number, hit: HitListener): void {
-  for (const concept of node.concepts) hit(concept, from, at, tag);
+/** Columns of a raw hit. */
+export const RAW_STRIDE = 5;
+
+/** Adds a row. */
+export function pushRaw(out: RawHits, concept: number, from: number, to: number, tag: number, value: number): void {
+  const at = out.count * RAW_STRIDE;
+  if (at + RAW_STRIDE > out.data.length) {
+    const wider = new Int32Array(out.data.length * 2);
+    wider.set(out.data);
+    out.data = wider;
+  }
+  out.data[at] = concept;
+  out.data[at + 1] = from;
+  out.data[at + 2] = to;
+  out.data[at + 3] = tag;
+  out.data[at + 4] = value;
+  out.count++;
+}
+
+/** Merges what the units of a word mean: each concept once, with all its forms. Made when the word is first met. */
+function beginningOf(entry: Entry, trie: LanguageTrie): Beginning {
+  const alone = new Map<number, number>();
+  const longer: Node[] = [];
+  const longerTags: number[] = [];
+  entry.units.forEach((unit, k) => {
+    const node = trie.root.get(unit);
+    if (!node) return;
+    const tag = entry.tags[k] as number;
+    for (const concept of node.concepts) alone.set(concept, (alone.get(concept) ?? 0) | tag);
+    if (!node.children || node.children.size === 0) return;
+    longer.push(node);
+    longerTags.push(tag);
+  });
+  return { concepts: Int32Array.from(alone.keys()), tags: Int32Array.from(alone.values()), longer, longerTags };
+}
+
+interface Search {
+  readonly trie: LanguageTrie;
+  readonly tokens: Tokens;
+  readonly entries: Int32Array;
+  readonly out: RawHits;
+}
+
+/** Goes on after a node: tries the words that follow, as many passed over as the forms allow. */
+function goOn(search: Search, node: Node, from: number, at: number, tag: number): void {
   if (!node.children || node.children.size === 0) return;
+  const { tokens, trie, entries } = search;
   let reach = at;
   for (let skipped = 0; skipped <= node.gap && reach < tokens.count; reach++) {
     const kind = tokens.kind[reach] as number;
     if (kind === WORD) {
       const entry = trie.entries[entries[reach] as number];
-      if (entry) for (const unit of entry.units) follow(node, unit, skipped, trie, tokens, entries, from, reach + 1, tag, hit);
+      if (entry) for (let k = 0; k < entry.units.length; k++) follow(search, node, entry.units[k] as number, skipped, from, reach + 1, tag);
       skipped++;
     } else if (kind === NUMBER) {
-      follow(node, trie.numberUnit, skipped, trie, tokens, entries, from, reach + 1, tag, hit);
+      follow(search, node, trie.numberUnit, skipped, from, reach + 1, tag);
       const unit = trie.numberUnits.get(tokens.hash[reach] as number);
-      if (unit !== undefined) follow(node, unit, skipped, trie, tokens, entries, from, reach + 1, tag, hit);
+      if (unit !== undefined) follow(search, node, unit, skipped, from, reach + 1, tag);
       skipped++;
-    } else if (kind >= 3 && kind <= 5) return;
-    else if (kind === 9) return;
+    } else if (kind === SEMICOLON || kind === COLON || kind === STOP || kind === PIPE) return;
   }
 }
 
 /** Goes on with the children of a node that read `unit` after `skipped` words. */
-function follow(node: Node, unit: number, skipped: number, trie: LanguageTrie, tokens: Tokens, entries: Int32Array, from: number, at: number, tag: number, hit: HitListener): void {
-  for (let gap = skipped; gap <= node.gap; gap++) enter(node.children?.get(keyOf(unit, gap)), trie, tokens, entries, from, at, tag, hit);
+function follow(search: Search, node: Node, unit: number, skipped: number, from: number, at: number, tag: number): void {
+  for (let gap = skipped; gap <= node.gap; gap++) {
+    const child = node.children?.get(keyOf(unit, gap));
+    if (!child) continue;
+    for (const concept of child.concepts) pushRaw(search.out, concept, from, at, tag, 0);
+    goOn(search, child, from, at, tag);
+  }
 }
 
-function enter(node: Node | undefined, trie: LanguageTrie, tokens: Tokens, entries: Int32Array, from: number, at: number, tag: number, hit: HitListener): void {
-  if (node) walk(node, trie, tokens, entries, from, at, tag, hit);
+function beginWord(search: Search, entry: Entry, i: number): void {
+  entry.begins ??= beginningOf(entry, search.trie);
+  const { concepts, tags, longer, longerTags } = entry.begins;
+  for (let k = 0; k < concepts.length; k++) pushRaw(search.out, concepts[k] as number, i, i + 1, tags[k] as number, 0);
+  for (let k = 0; k < longer.length; k++) goOn(search, longer[k] as Node, i, i + 1, longerTags[k] as number);
 }
 
-/** Finds every form of the language in the tokens. `entries` holds each word's vocabulary number. Linear in the tokens. */
-export function findConcepts(trie: LanguageTrie, tokens: Tokens, entries: Int32Array, hit: HitListener): void {
+function beginNumber(search: Search, unit: number | undefined, i: number): void {
+  const node = unit === undefined ? undefined : search.trie.root.get(unit);
+  if (!node) return;
+  for (const concept of node.concepts) pushRaw(search.out, concept, i, i + 1, NOMINAL, 0);
+  goOn(search, node, i, i + 1, NOMINAL);
+}
+
+/** Adds a hit to `out` for every form of the language in the tokens. `entries` holds each word's vocabulary number. Linear in the tokens. */
+export function findConcepts(trie: LanguageTrie, tokens: Tokens, entries: Int32Array, out: RawHits): void {
+  const search: Search = { trie, tokens, entries, out };
   for (let i = 0; i < tokens.count; i++) {
-    const kind = tokens.kind[i];
-    if (kind === NUMBER) {
-      enter(trie.root.get(trie.numberUnit), trie, tokens, entries, i, i + 1, NOMINAL, hit);
-      const unit = trie.numberUnits.get(tokens.hash[i] as number);
-      if (unit !== undefined) enter(trie.root.get(unit), trie, tokens, entries, i, i + 1, NOMINAL, hit);
-      continue;
+    if (tokens.kind[i] === NUMBER) {
+      beginNumber(search, trie.numberUnit, i);
+      beginNumber(search, trie.numberUnits.get(tokens.hash[i] as number), i);
+    } else if (entries[i]) {
+      const entry = trie.entries[entries[i] as number];
+      if (entry) beginWord(search, entry, i);
     }
-    if (kind !== WORD || entries[i] === 0) continue;
-    const entry = trie.entries[entries[i] as number];
-    if (!entry) continue;
-    for (let k = 0; k < entry.units.length; k++) enter(trie.root.get(entry.units[k] as number), trie, tokens, entries, i, i + 1, entry.tags[k] as number, hit);
   }
 }
