@@ -1,4 +1,5 @@
 import { GRAMMAR } from '../contract/grammar.ts';
+import { isApart } from '../contract/readFacts.ts';
 import { createLexicon, type LanguageWords, type Lexicon } from '../text/lexicon.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Frame, Group } from './frame.ts';
@@ -11,6 +12,8 @@ export interface Compiled {
   readonly byAnchor: Readonly<Record<string, readonly (readonly Frame[])[]>>;
   /** What is wrong in the data; frames with a fault are left out. A test wants this empty. */
   readonly problems: readonly string[];
+  /** By profile: the concepts that its frames, or the matcher itself, ask for. */
+  readonly relevant: Readonly<Record<string, Uint8Array>>;
 }
 
 const FAR = 40;
@@ -91,6 +94,21 @@ function attempt(problems: string[], action: () => unknown): void {
   }
 }
 
+const ALWAYS = ['role', 'def', 'time', 'party'];
+
+function relevantConcepts(frames: readonly Frame[], catalogue: Catalogue, lexicon: Lexicon): Record<string, Uint8Array> {
+  const relevant: Record<string, Uint8Array> = {};
+  for (const frame of frames) {
+    const profile = catalogue.requirements[frame.requirement]?.profile as string;
+    relevant[profile] ??= Uint8Array.from(lexicon.conceptNames, (name) => (ALWAYS.includes(name.slice(0, name.indexOf('.'))) ? 1 : 0));
+    const marks = relevant[profile] as Uint8Array;
+    const asked = [frame.anchors, frame.without, ...frame.groups.map((group) => group.concepts), frame.weakenedBy.map((one) => one.concept)];
+    for (const list of asked) for (const concept of list) marks[concept] = 1;
+    for (const name of ['act.incumbent', 'act.allow', 'act.notify', 'act.assist', 'weak.endeavour']) marks[lexicon.conceptIndex.get(name) ?? 0] = 1;
+  }
+  return relevant;
+}
+
 function conceptNames(languages: readonly LanguageWords[]): string[] {
   const names = new Set<string>(GRAMMAR.map((name) => `grammar.${name}`));
   for (const words of languages) for (const name of Object.keys(words.concepts)) names.add(name);
@@ -100,7 +118,9 @@ function conceptNames(languages: readonly LanguageWords[]): string[] {
 
 /** Compiles words and frames. Data that names a concept or element that does not exist is listed in `problems`. */
 export function compile(catalogue: Catalogue, languages: readonly LanguageWords[]): Compiled {
-  const lexicon = createLexicon(languages, conceptNames(languages));
+  const names = conceptNames(languages);
+  const known = new Set(names);
+  const lexicon = createLexicon(languages, names, (name) => isApart(name, known));
   const frames: Frame[] = [];
   const problems: string[] = [];
   catalogue.requirements.forEach((requirement, index) => {
@@ -120,5 +140,5 @@ export function compile(catalogue: Catalogue, languages: readonly LanguageWords[
     byAnchor[profile] ??= lexicon.conceptNames.map(() => []);
     for (const anchor of frame.anchors) byAnchor[profile]?.[anchor]?.push(frame);
   }
-  return { lexicon, frames, byAnchor, problems };
+  return { lexicon, frames, byAnchor, problems, relevant: relevantConcepts(frames, catalogue, lexicon) };
 }

@@ -77,7 +77,7 @@ function subjectIndex(reading: Reading, anchor: number, around: Surroundings): n
     if (hit.end > verb.start && hit.own === verb.own) continue;
     if (hit.flags & POSSESSIVE || isImpersonal(hits, i, around.roles)) continue;
     if (hit.flags & RELATIVE && verb.position - hit.position > RELATIVE_REACH) continue;
-    if (isObject(hits, i, verb, around.roles) || isClitic(hit, verb)) continue;
+    if (isObject(hits, i, verb, around.roles) || isClitic(hit, verb) || isAside(hits, i, verb, around.roles)) continue;
     if (!(hit.flags & PREPOSITION)) return i;
     if (hit.flags & (TO | OF) && hasBefore(hits, i, around.roles.incumbent)) return i;
     if (hit.flags & TO && hasBefore(hits, i, around.roles.letting)) return i;
@@ -89,7 +89,9 @@ function subjectIndex(reading: Reading, anchor: number, around: Surroundings): n
 export function subjectOf(reading: Reading, roles: Roles): number {
   for (let i = reading.firstOwn; i < reading.hits.length; i++) {
     const hit = reading.hits[i] as Hit;
-    if (isActor(hit.concept, roles) && !(hit.flags & (PREPOSITION | POSSESSIVE))) return hit.concept;
+    if (hit.flags & (PREPOSITION | POSSESSIVE)) continue;
+    if (hit.concept === roles.it) return 0;
+    if (isActor(hit.concept, roles) && !isTold(reading.hits, i, roles)) return hit.concept;
   }
   return 0;
 }
@@ -99,10 +101,21 @@ function isClitic(role: Hit, verb: Hit): boolean {
   return verb.modal >= 0 && role.position > verb.modal && (verb.flags & BASE) !== 0 && verb.position - role.position <= 2 && role.end - role.start <= 4;
 }
 
+/** Staff or third parties in a stem are no subject of its items when the processor stands before them as one: "X shall do …, and ensure that its staff:". */
+function isAside(hits: readonly Hit[], index: number, verb: Hit, roles: Roles): boolean {
+  const role = hits[index] as Hit;
+  if (!verb.own || role.own || !roles.others.has(role.concept)) return false;
+  for (let i = index - 1; i >= 0; i--) if ((hits[i] as Hit).concept === roles.processor && !((hits[i] as Hit).flags & (PREPOSITION | POSSESSIVE))) return true;
+  return false;
+}
+
 /** A role right after a verb of telling or helping is its object, unless a modal follows: then a clause begins with it. */
 function isObject(hits: readonly Hit[], index: number, verb: Hit, roles: Roles): boolean {
+  return !(verb.flags & (MAY | MUST | ENDEAVOUR) && verb.modal > (hits[index] as Hit).position) && isTold(hits, index, roles);
+}
+
+function isTold(hits: readonly Hit[], index: number, roles: Roles): boolean {
   const role = hits[index] as Hit;
-  if (verb.flags & (MAY | MUST | ENDEAVOUR) && verb.modal > role.position) return false;
   for (let i = index - 1; i >= 0 && role.position - (hits[i] as Hit).position <= 2; i--) {
     const one = hits[i] as Hit;
     if (one.position < role.position && roles.telling.has(one.concept) && one.flags & (BASE | FINITE | GERUND) && !(one.flags & PASSIVE)) return true;
@@ -233,10 +246,16 @@ function polarityFits(frame: Frame, flags: number): boolean {
   return frame.polarity === 'negated' ? (flags & NEGATED) !== 0 : (flags & NEGATED) === 0;
 }
 
+/** How many anchors stand in the sentence, those within another not counted. */
 function countOwn(frame: Frame, reading: Reading): number {
-  const seen = new Set<number>();
-  for (const hit of reading.hits) if (hit.own && has(frame.anchors, hit.concept)) seen.add(hit.start);
-  return seen.size;
+  let count = 0;
+  let reach = -1;
+  for (const hit of reading.hits) {
+    if (!hit.own || hit.start < reach || !has(frame.anchors, hit.concept)) continue;
+    count++;
+    reach = hit.end;
+  }
+  return count;
 }
 
 function hoursFit(frame: Frame, reading: Reading, chosen: readonly number[]): boolean {

@@ -1,5 +1,5 @@
 import type { Facts, Sentence } from '../contract/facts.ts';
-import { CONCEPT, FLAGS, OTHER, POSITION, STRIDE, TO } from '../contract/facts.ts';
+import { CODE, FLAGS, OTHER, POSITION, STRIDE, TO } from '../contract/facts.ts';
 import type { PartyTable } from '../contract/parties.ts';
 import type { BlockReading, Chain, Place } from '../contract/reading.ts';
 import { FINITE, NOMINAL } from '../text/inflection.ts';
@@ -22,6 +22,8 @@ export interface Recognizer {
 
 const NONE: Outcome = { findings: [], tried: 0, hits: 0 };
 const MAX_STEMS = 4;
+/** Only concepts told apart: enough to see who acts. */
+const NO_CONCEPTS = new Uint8Array(0);
 
 /** Marks which concepts stand where, without clearing between sentences. */
 interface Marks {
@@ -32,9 +34,12 @@ interface Marks {
   topic: number;
 }
 
-function markTopic(where: Int32Array, serial: number, { facts, sentence }: Place, parties: PartyTable): void {
-  for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE)
-    where[parties.roleOf(facts.hits[row + CONCEPT] as number)] = serial;
+/** Notes in `where` every concept of the sentence, as the parties' roles bind it. */
+function mark(where: Int32Array, serial: number, { facts, sentence }: Place, parties: PartyTable): void {
+  for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) {
+    const list = facts.concepts[facts.hits[row + CODE] as number] as Int32Array;
+    for (let k = 0; k < list.length; k++) where[parties.roleOf(list[k] as number)] = serial;
+  }
 }
 
 function stemsOf(chain: Chain | undefined): Place[] {
@@ -46,7 +51,7 @@ function stemsOf(chain: Chain | undefined): Place[] {
 function chainHas(chain: Chain | undefined, concept: number): boolean {
   for (let one = chain; one; one = one.outer) {
     const { facts, sentence } = one.place;
-    for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) if (facts.hits[row + CONCEPT] === concept) return true;
+    for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) if (facts.hits[row + CODE] === concept) return true;
   }
   return false;
 }
@@ -77,7 +82,7 @@ interface Recognition {
 function headingActor(chain: Chain | undefined, parties: PartyTable, roles: Roles): number {
   for (let one = chain; one; one = one.outer) {
     let actor = 0;
-    for (const { concept, flags } of readSentence(one.place, [], parties).hits) {
+    for (const { concept, flags } of readSentence(one.place, [], parties, NO_CONCEPTS).hits) {
       if ((concept !== roles.processor && concept !== roles.controller) || flags & (TO | OTHER)) continue;
       if (actor && actor !== concept) return 0;
       actor = concept;
@@ -92,7 +97,7 @@ function isDefinition(facts: Facts, sentence: Sentence, means: number): boolean 
   const first = facts.hits[sentence.firstHit * STRIDE + POSITION] ?? 0;
   for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) {
     if ((facts.hits[row + POSITION] as number) - first > 12) return false;
-    if (facts.hits[row + CONCEPT] === means && (facts.hits[row + FLAGS] as number) & (FINITE | NOMINAL)) return true;
+    if (facts.hits[row + CODE] === means && (facts.hits[row + FLAGS] as number) & (FINITE | NOMINAL)) return true;
   }
   return false;
 }
@@ -100,12 +105,12 @@ function isDefinition(facts: Facts, sentence: Sentence, means: number): boolean 
 /** The subject of the nearest sentence before sentence `index` that has one: what a pronoun stands for. */
 function previousActor(reading: BlockReading, index: number, stems: readonly Place[], parties: PartyTable, roles: Roles): number {
   for (let i = index - 1; i >= 0; i--) {
-    const actor = subjectOf(readSentence({ facts: reading.facts, sentence: reading.facts.sentences[i] as Sentence }, stems, parties), roles);
+    const actor = subjectOf(readSentence({ facts: reading.facts, sentence: reading.facts.sentences[i] as Sentence }, stems, parties, NO_CONCEPTS), roles);
     if (actor) return actor;
   }
   const sentence = reading.before?.sentences.at(-1);
   if (!sentence || !reading.before) return 0;
-  return subjectOf(readSentence({ facts: reading.before, sentence }, [], parties), roles);
+  return subjectOf(readSentence({ facts: reading.before, sentence }, [], parties, NO_CONCEPTS), roles);
 }
 
 function anyPossible(frames: readonly Frame[], marks: Marks): boolean {
@@ -116,8 +121,10 @@ function anyPossible(frames: readonly Frame[], marks: Marks): boolean {
 /** Whether some frame anchored in the place may hold, judging by the concepts alone. */
 function worthReading({ facts, sentence }: Place, frames: readonly (readonly Frame[])[], parties: PartyTable, recognition: Recognition): boolean {
   const { marks, named } = recognition;
-  for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE)
-    if (anyPossible(frames[parties.roleOf(facts.hits[row + CONCEPT] as number)] as readonly Frame[], marks)) return true;
+  for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) {
+    const list = facts.concepts[facts.hits[row + CODE] as number] as Int32Array;
+    for (let k = 0; k < list.length; k++) if (anyPossible(frames[parties.roleOf(list[k] as number)] as readonly Frame[], marks)) return true;
+  }
   if (sentence.firstName === sentence.lastName) return false;
   return named.some((concept) => anyPossible(frames[concept] as readonly Frame[], marks));
 }
@@ -140,15 +147,16 @@ function trySentence(read: Reading, frames: readonly (readonly Frame[])[], aroun
 function recognize(reading: BlockReading, profile: string, parties: PartyTable, recognition: Recognition): Outcome {
   const { compiled, roles, marks } = recognition;
   const frames = compiled.byAnchor[profile];
+  const relevant = compiled.relevant[profile];
   const { facts, block } = reading;
-  if (!frames || block.kind === 'heading' || (facts.hits.length === 0 && facts.names.length === 0)) return NONE;
+  if (!frames || !relevant || block.kind === 'heading' || (facts.hits.length === 0 && facts.names.length === 0)) return NONE;
   marks.topic++;
   for (let one = reading.heading; one; one = one.outer) {
-    markTopic(marks.inTopic, marks.topic, one.place, parties);
-    markTopic(marks.inHeading, marks.topic, one.place, parties);
+    mark(marks.inTopic, marks.topic, one.place, parties);
+    mark(marks.inHeading, marks.topic, one.place, parties);
   }
   const last = reading.before?.sentences.at(-1);
-  if (last && reading.before) markTopic(marks.inTopic, marks.topic, { facts: reading.before, sentence: last }, parties);
+  if (last && reading.before) mark(marks.inTopic, marks.topic, { facts: reading.before, sentence: last }, parties);
   const stems = stemsOf(reading.stem);
   const inDefinitions = chainHas(reading.heading, recognition.definitions);
   const headed = headingActor(reading.heading, parties, roles);
@@ -161,7 +169,7 @@ function recognize(reading: BlockReading, profile: string, parties: PartyTable, 
     const place: Place = { facts, sentence };
     marks.sentence++;
     for (const concept of recognition.named) marks.inSentence[concept] = marks.sentence;
-    for (const one of [place, ...stems]) markTopic(marks.inSentence, marks.sentence, one, parties);
+    for (const one of [place, ...stems]) mark(marks.inSentence, marks.sentence, one, parties);
     hits += sentence.lastHit - sentence.firstHit;
     if ([place, ...stems].some((one) => worthReading(one, frames, parties, recognition))) {
       const around: Surroundings = {
@@ -173,9 +181,9 @@ function recognize(reading: BlockReading, profile: string, parties: PartyTable, 
         definition: inDefinitions || isDefinition(facts, sentence, recognition.means),
         language: facts.language,
       };
-      tried += trySentence(readSentence(place, stems, parties), frames, around, recognition, findings);
+      tried += trySentence(readSentence(place, stems, parties, relevant), frames, around, recognition, findings);
     }
-    markTopic(marks.inTopic, marks.topic, place, parties);
+    mark(marks.inTopic, marks.topic, place, parties);
   }
   return { findings, tried, hits };
 }
@@ -198,7 +206,7 @@ export function createRecognizer(compiled: Compiled): Recognizer {
 }
 
 function readRoles(number: (name: string) => number): Roles {
-  const others = ['role.datasubject', 'role.authority', 'role.auditor', 'role.persons', 'role.thirdparty'].map(number).filter((one) => one >= 0);
+  const others = ['role.datasubject', 'role.authority', 'role.auditor', 'role.persons', 'role.thirdparty', 'role.importer', 'role.exporter'].map(number).filter((one) => one >= 0);
   return {
     processor: number('role.processor'),
     controller: number('role.controller'),

@@ -88,8 +88,8 @@ function unchanged(before: readonly BlockReading[], after: readonly BlockReading
 }
 
 function complete(engine: Engine, contract: Contract, options: ReviewOptions, previous?: ReviewState): ReviewState {
-  const parties = engine.parties.read(contract);
-  const kind = engine.kinds.read(contract, parties, options.profile);
+  const parties = engine.parties.read(contract, previous?.contract);
+  const kind = engine.kinds.read(contract, parties, options.profile, previous?.contract);
   const profile = engine.spoken[contract.language] ? kind.kind : 'other';
   const same = previous && previous.parties.key === parties.key && previous.profile === profile;
   const after = contract.readings;

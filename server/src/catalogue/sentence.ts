@@ -1,4 +1,4 @@
-import { CONCEPT, END, type Facts, FLAGS, MODAL, NAME_HASH, NAME_STRIDE, POSITION, PREPOSITION, RELATIVE, POSSESSIVE, type Sentence, START, STRIDE, VALUE } from '../contract/facts.ts';
+import { CODE, END, type Facts, FLAGS, MODAL, NAME_HASH, NAME_STRIDE, POSITION, PREPOSITION, RELATIVE, POSSESSIVE, type Sentence, START, STRIDE, VALUE } from '../contract/facts.ts';
 import type { PartyName, PartyTable } from '../contract/parties.ts';
 import type { Place } from '../contract/reading.ts';
 
@@ -84,27 +84,23 @@ function boundNames(facts: Facts, sentence: Sentence, parties: PartyTable, stand
   if (bound.length === 0) return bound;
   const apparent: { start: number; end: number }[] = [];
   for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE)
-    if (facts.hits[row + CONCEPT] === parties.none) apparent.push({ start: facts.hits[row + START] as number, end: facts.hits[row + END] as number });
+    if (facts.hits[row + CODE] === parties.none) apparent.push({ start: facts.hits[row + START] as number, end: facts.hits[row + END] as number });
   return bound.filter((name) => !apparent.some((one) => one.start <= name.start && name.end <= one.end));
 }
 
-function collect({ facts, sentence }: Place, parties: PartyTable, standing: Standing, out: Hit[]): number {
+function collect({ facts, sentence }: Place, parties: PartyTable, relevant: Uint8Array, standing: Standing, out: Hit[]): number {
   const { shift } = standing;
   const bound = boundNames(facts, sentence, parties, standing);
   const proper = new Set(bound);
   const hits = facts.hits;
   let last = shift;
   for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) {
-    const concept = hits[row + CONCEPT] as number;
-    const start = hits[row + START] as number;
-    const end = hits[row + END] as number;
+    const code = hits[row + CODE] as number;
     last = Math.max(last, (hits[row + POSITION] as number) + shift);
-    const over = bound.length > 0 && parties.isRole(concept) ? bound.find((name) => name.start < end && start < name.end) : undefined;
-    if (over) {
-      proper.delete(over);
-      continue;
-    }
-    out.push(hitAt(hits, row, standing, parties.roleOf(concept)));
+    const over = bound.length > 0 && parties.isRole(code) ? overlapping(bound, hits, row) : undefined;
+    if (over) proper.delete(over);
+    else if (parties.isRole(code)) out.push(hitAt(hits, row, standing, parties.roleOf(code)));
+    else pushConcepts(facts, row, relevant, standing, out);
   }
   for (const name of bound) {
     insert(out, name);
@@ -113,6 +109,15 @@ function collect({ facts, sentence }: Place, parties: PartyTable, standing: Stan
     last = Math.max(last, name.position);
   }
   return last;
+}
+
+function overlapping(bound: readonly Hit[], hits: Int32Array, row: number): Hit | undefined {
+  return bound.find((name) => name.start < (hits[row + END] as number) && (hits[row + START] as number) < name.end);
+}
+
+function pushConcepts(facts: Facts, row: number, relevant: Uint8Array, standing: Standing, out: Hit[]): void {
+  const list = facts.concepts[facts.hits[row + CODE] as number] as Int32Array;
+  for (let k = 0; k < list.length; k++) if (relevant[list[k] as number]) out.push(hitAt(facts.hits, row, standing, list[k] as number));
 }
 
 function hitAt(hits: Int32Array, row: number, { shift, own, closing }: Standing, concept: number): Hit {
@@ -142,17 +147,17 @@ function insert(out: Hit[], hit: Hit): void {
 
 
 /** The hits of a sentence after those of its stems (outermost first). */
-export function readSentence(place: Place, stems: readonly Place[], parties: PartyTable): Reading {
+export function readSentence(place: Place, stems: readonly Place[], parties: PartyTable, relevant: Uint8Array): Reading {
   const hits: Hit[] = [];
   let shift = 0;
   let closing = 0;
   for (const stem of stems) {
-    shift = collect(stem, parties, { shift, own: false, closing }, hits) + 4;
+    shift = collect(stem, parties, relevant, { shift, own: false, closing }, hits) + 4;
     closing = stem.sentence.closing || closing;
   }
   const firstOwn = hits.length;
   const first = place.facts.hits[place.sentence.firstHit * STRIDE + POSITION] ?? 0;
   const base = place.sentence.firstHit < place.sentence.lastHit ? first : 0;
-  collect(place, parties, { shift: shift - base, own: true, closing }, hits);
+  collect(place, parties, relevant, { shift: shift - base, own: true, closing }, hits);
   return { hits, firstOwn, closing };
 }

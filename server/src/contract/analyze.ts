@@ -14,7 +14,7 @@ export interface Analyzer {
   update(previous: Contract, text: string, change: TextChange): Contract;
 }
 
-const NOTHING: Facts = { language: 0, sentences: [], hits: new Int32Array(0), names: new Int32Array(0), votes: [], words: 0 };
+const NOTHING: Facts = { language: 0, sentences: [], hits: new Int32Array(0), names: new Int32Array(0), concepts: [], votes: [], words: 0 };
 /** A block decides its own language only with this many stopwords. */
 const OWN_VOTE = 3;
 

@@ -20,8 +20,8 @@ export const RELATIVE = 1 << 19;
 
 export const PREPOSITION = OF | TO | BY | OTHER;
 
-/** Columns of a hit. Offsets are relative to the block. */
-export const CONCEPT = 0;
+/** Columns of a hit. Offsets are relative to the block. The first is a code: what concepts it stands for, `Facts.concepts` says. */
+export const CODE = 0;
 export const POSITION = 1;
 export const START = 2;
 export const END = 3;
@@ -63,6 +63,8 @@ export interface Facts {
   readonly sentences: readonly Sentence[];
   readonly hits: Int32Array;
   readonly names: Int32Array;
+  /** The concepts of each code. A concept told apart is its own code. */
+  readonly concepts: readonly Int32Array[];
   /** Stopwords by language. */
   readonly votes: readonly number[];
   readonly words: number;

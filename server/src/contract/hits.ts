@@ -39,13 +39,21 @@ export function sortHits(scratch: Scratch, groups: Int32Array, outermost: Int32A
   let kept = 0;
   for (let k = 0; k < count; k++) {
     const at = order[k] as number;
-    const group = groups[data[at] as number] as number;
+    const code = data[at] as number;
+    if (code >= groups.length) {
+      order[kept++] = at;
+      continue;
+    }
+    const group = groups[code] as number;
     const outer = outermost[group] as number;
     if (outer >= 0 && isInside(data, outer, at)) continue;
     order[kept++] = at;
     if (outer < 0 || (data[at + 2] as number) > (data[outer + 2] as number)) outermost[group] = at;
   }
-  for (let k = 0; k < kept; k++) outermost[groups[data[order[k] as number] as number] as number] = -1;
+  for (let k = 0; k < kept; k++) {
+    const code = data[order[k] as number] as number;
+    if (code < groups.length) outermost[groups[code] as number] = -1;
+  }
   return kept;
 }
 

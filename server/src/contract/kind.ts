@@ -14,7 +14,8 @@ export interface KindVerdict {
 }
 
 export interface KindReader {
-  read(contract: Contract, parties: PartyTable, chosen?: 'dpa' | 'privacy-notice'): KindVerdict;
+  /** The kind of a document; with its version before, only new blocks are read. */
+  read(contract: Contract, parties: PartyTable, chosen?: 'dpa' | 'privacy-notice', previous?: Contract): KindVerdict;
 }
 
 /** What the document is called counts so much; a second name of another kind half. */
@@ -27,6 +28,9 @@ const ENOUGH = 6;
 /** With fewer themes their density says little: a short confidentiality agreement is dense, too. */
 const MANY_THEMES = 3;
 const FEWEST_THEMES = { titled: 1.5, untitled: 2.4 } as const;
+/** A document without a title of its own tells duties in sentences; a table with such words may be any list. */
+const FEWEST_TOLD = 3;
+const TOLD_SHARE = 0.06;
 const NOTICE: readonly Signal[] = [
   'notice-collect',
   'notice-yours',
@@ -127,7 +131,8 @@ function readKind(totals: KindTotals): KindVerdict {
       titled('title-notice') ?? totals.where('notice-collect') ?? totals.where('notice-rights'),
     );
   const title = titled('title-dpa');
-  if (scores.themes < (title ? FEWEST_THEMES.titled : FEWEST_THEMES.untitled))
+  const fewest = title ? FEWEST_THEMES.titled : FEWEST_THEMES.untitled;
+  if (scores.themes < fewest || (!title && totals.toldDuties < Math.max(FEWEST_TOLD, totals.blocks * TOLD_SHARE)))
     return { kind: 'other', reason: 'no-signal' };
   return title
     ? verdict('dpa', 'title', title)
@@ -142,12 +147,12 @@ const KEY = 'dpa-review';
 export function createKindReader(lexicon: Lexicon): KindReader {
   const totalsOf = createTotalsReader(lexicon);
   return {
-    read: (contract, _parties, chosen) => {
+    read: (contract, _parties, chosen, previous) => {
       if (chosen) return { kind: chosen, reason: 'chosen' };
       const said = frontMatter(contract, KEY);
       const kind = KINDS.find((one) => one === said?.text.toLowerCase());
       if (said && kind) return verdict(kind, 'front-matter', said.span);
-      const read = readKind(totalsOf(contract));
+      const read = readKind(totalsOf(contract, previous));
       return said ? verdict(read.kind, 'front-matter-unknown', said.span) : read;
     },
   };

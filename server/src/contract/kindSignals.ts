@@ -1,5 +1,5 @@
 import type { Lexicon } from '../text/lexicon.ts';
-import { CONCEPT, type Facts, STRIDE } from './facts.ts';
+import { CODE, type Facts, STRIDE } from './facts.ts';
 
 /** What a block may be a sign of. The order is that of the columns of `KindTotals`. */
 export const SIGNALS = [
@@ -102,7 +102,8 @@ export function createSignalReader(lexicon: Lexicon): SignalReader {
     let signals = 0;
     let seen = 0;
     for (let row = 0; row < facts.hits.length; row += STRIDE) {
-      const concept = facts.hits[row + CONCEPT] as number;
+      const concept = facts.hits[row + CODE] as number;
+      if (concept >= single.length) continue;
       signals |= single[concept] as number;
       seen |= masks[concept] as number;
     }

@@ -2,7 +2,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { createBlockMemo } from './blockMemo.ts';
 import type { Contract } from './contract.ts';
-import { CONCEPT, END, START, STRIDE } from './facts.ts';
+import { CODE, END, START, STRIDE } from './facts.ts';
 import { createSignalReader, SIGNALS, type Signal, THEMES } from './kindSignals.ts';
 import type { BlockReading } from './reading.ts';
 
@@ -12,6 +12,8 @@ export interface KindTotals {
   readonly blocks: number;
   /** Blocks that show any theme of a processor's duties. */
   readonly duties: number;
+  /** Those of them that are sentences, not rows of a table. */
+  readonly toldDuties: number;
   /** Headings that are questions. */
   readonly questions: number;
   /** Title signals, each with the place of the title; the first one of the document first. */
@@ -23,6 +25,7 @@ export interface KindTotals {
 interface BlockSignals {
   readonly bits: number;
   readonly question: boolean;
+  readonly row: boolean;
 }
 
 const HEAD = 14;
@@ -57,7 +60,7 @@ function hitOf(contract: Contract, index: number, concepts: ReadonlySet<number>)
   const start = contract.table.starts[index] as number;
   const { hits } = (contract.readings[index] as BlockReading).facts;
   for (let row = 0; row < hits.length; row += STRIDE)
-    if (concepts.has(hits[row + CONCEPT] as number))
+    if (concepts.has(hits[row + CODE] as number))
       return { start: start + (hits[row + START] as number), end: start + (hits[row + END] as number) };
   return undefined;
 }
@@ -102,14 +105,16 @@ function titlesOf(
 }
 
 /** A reader of totals over one lexicon: what it finds in a block is kept, a next version of the contract adds and counts. */
-export function createTotalsReader(lexicon: Lexicon): (contract: Contract) => KindTotals {
+export function createTotalsReader(
+  lexicon: Lexicon,
+): (contract: Contract, previous: Contract | undefined) => KindTotals {
   const { read, conceptsOf } = createSignalReader(lexicon);
   const memo = createBlockMemo<BlockSignals>((contract, index) => {
     const { block, facts } = contract.readings[index] as BlockReading;
     const { start, end } = spanOf(contract, index);
     const bits = read(facts) | (hasCode(contract.text.slice(start, end)) ? bitOf('software') : 0);
     const question = block.kind === 'heading' && contract.text[end - 1] === '?';
-    return bits || question ? { bits, question } : undefined;
+    return bits || question ? { bits, question, row: block.kind === 'row' } : undefined;
   });
 
   const where = (
@@ -122,16 +127,20 @@ export function createTotalsReader(lexicon: Lexicon): (contract: Contract) => Ki
     return hitOf(contract, index, conceptsOf(signal));
   };
 
-  return (contract) => {
-    const signals = memo(contract);
+  return (contract, previous) => {
+    const signals = memo(contract, previous);
     const counts = new Int32Array(SIGNALS.length);
     let blocks = 0;
     let duties = 0;
+    let toldDuties = 0;
     let questions = 0;
     for (const { facts } of contract.readings) if (facts.sentences.length > 0) blocks++;
     for (const one of signals) {
       if (!one) continue;
-      if (one.bits & DUTIES) duties++;
+      if (one.bits & DUTIES) {
+        duties++;
+        if (!one.row) toldDuties++;
+      }
       if (one.question) questions++;
       for (let bits = one.bits; bits; bits &= bits - 1) {
         const at = 31 - Math.clz32(bits & -bits);
@@ -142,6 +151,7 @@ export function createTotalsReader(lexicon: Lexicon): (contract: Contract) => Ki
       count: (signal) => counts[SIGNALS.indexOf(signal)] as number,
       blocks,
       duties,
+      toldDuties,
       questions,
       titles: titlesOf(contract, signals, conceptsOf),
       where: (signal) => where(contract, signals, signal),

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../text/lexicon.ts';
 import { createBlockMemo } from './blockMemo.ts';
 import type { Contract } from './contract.ts';
-import { CONCEPT, END, type Facts, FLAGS, LABEL, NAME_END, NAME_STRIDE, START, STRIDE } from './facts.ts';
+import { CODE, END, type Facts, FLAGS, LABEL, NAME_END, NAME_STRIDE, START, STRIDE } from './facts.ts';
 import type { Mark, Side } from './partyMark.ts';
 import { createMarkReader, type MarkReader } from './partyMarks.ts';
 import { type Above, aboveOf, columnsOf } from './partyPlaces.ts';
@@ -40,7 +40,8 @@ export interface PartyTable {
 }
 
 export interface PartyReader {
-  read(contract: Contract): PartyTable;
+  /** The parties of a contract; with its version before, only new blocks are read. */
+  read(contract: Contract, previous?: Contract): PartyTable;
 }
 
 /** What one block says of the parties. */
@@ -107,9 +108,8 @@ function mayBind(facts: Facts, numbers: Numbers): boolean {
   let name = 0;
   let lastEnd = -1;
   for (let row = 0; row < hits.length; row += STRIDE) {
-    const concept = hits[row + CONCEPT] as number;
-    const use = numbers.use[concept] as number;
-    if (use === 0) continue;
+    const use = numbers.use[hits[row + CODE] as number] ?? 0;
+    if (!use) continue;
     if (use === CUE) return true;
     const start = hits[row + START] as number;
     for (; name < names.length && (names[name + NAME_END] as number) <= start; name += NAME_STRIDE)
@@ -180,7 +180,7 @@ function titleVotes(contract: Contract, reader: MarkReader, numbers: Numbers): S
     const { facts, block } = contract.readings[i] as BlockReading;
     let titled = false;
     for (let row = 0; row < facts.hits.length; row += STRIDE)
-      if (facts.hits[row + CONCEPT] === numbers.title) titled = true;
+      if (facts.hits[row + CODE] === numbers.title) titled = true;
     if (!titled || block.endsSentence || facts.words > 16) continue;
     const marks = marksOf(reader, contract, i);
     const names = marks.filter((mark) => mark.type === 'name' && mark.words.length > 0);
@@ -234,7 +234,7 @@ function tableOf(bindings: Bindings, lexicon: Lexicon, roles: ReadonlySet<number
 }
 
 /** Reads everything that a contract says of its parties. */
-export function createStatementReader(lexicon: Lexicon): (contract: Contract) => Statement[] {
+export function createStatementReader(lexicon: Lexicon): (contract: Contract, previous: Contract | undefined) => Statement[] {
   const numbers = numbersOf(lexicon);
   const reader = createMarkReader(lexicon);
   const otherProcessor = lexicon.conceptIndex.get('role.subprocessor') ?? -1;
@@ -256,13 +256,13 @@ export function createStatementReader(lexicon: Lexicon): (contract: Contract) =>
     for (let one = reading.heading; one; one = one.outer) {
       const { facts } = one.place;
       for (let row = 0; row < facts.hits.length; row += STRIDE)
-        if (facts.hits[row + CONCEPT] === otherProcessor) return true;
+        if (facts.hits[row + CODE] === otherProcessor) return true;
     }
     return false;
   };
 
-  return (contract) => {
-    const blocks = memo(contract);
+  return (contract, previous) => {
+    const blocks = memo(contract, previous);
     const above: Above = { contract, blocks, marks: (index) => marksOf(reader, contract, index, LEAD) };
     const statements = titleVotes(contract, reader, numbers);
     blocks.forEach((block, i) => {
@@ -278,5 +278,5 @@ export function createStatementReader(lexicon: Lexicon): (contract: Contract) =>
 export function createPartyReader(lexicon: Lexicon): PartyReader {
   const read = createStatementReader(lexicon);
   const { roles } = numbersOf(lexicon);
-  return { read: (contract) => tableOf(resolve(read(contract)), lexicon, roles) };
+  return { read: (contract, previous) => tableOf(resolve(read(contract, previous)), lexicon, roles) };
 }

@@ -1,5 +1,5 @@
 import { isLetter, isSpace } from '../text/letters.ts';
-import type { Lexicon, RawHits } from '../text/lexicon.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import {
   BLANK,
   CAPITAL,
@@ -125,7 +125,6 @@ function readWord(scan: Scan, i: number): number {
 export function createMarkReader(lexicon: Lexicon): MarkReader {
   const tokens = createTokens();
   const words = createRoleWords(lexicon);
-  const hits: RawHits = { count: 0, data: new Int32Array(4096) };
   return {
     read: (text, base, from, to, facts) => {
       tokenize(text, from, to, tokens);
@@ -133,7 +132,7 @@ export function createMarkReader(lexicon: Lexicon): MarkReader {
         text,
         base,
         tokens,
-        found: readFound(words, lexicon, tokens, facts.language, hits),
+        found: readFound(words, lexicon, tokens, facts, base),
         marks: [],
       };
       for (let i = 0; i < tokens.count; ) i = readToken(scan, i);

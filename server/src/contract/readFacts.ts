@@ -5,7 +5,7 @@ import { type Facts, NAME_STRIDE, STRIDE } from './facts.ts';
 import { classNumber, grammarClass, RANK } from './grammar.ts';
 import { sortHits, writeHit } from './hits.ts';
 import { readCitations, readEmails, readTimes } from './quantities.ts';
-import { createScratch, prepare, type Scratch } from './scratch.ts';
+import { createScratch, prepare, type Scratch, take } from './scratch.ts';
 import { divide, placeTokens } from './sentences.ts';
 import { readGrammar } from './verbGroup.ts';
 
@@ -49,12 +49,19 @@ const HAVE = classNumber('have');
 const MUST = classNumber('must');
 const DECIDING_VOTES = 3;
 
-/** Roles exclude each other where one stands inside another ("sub-processor" is no "processor"); so does `x.y-not` with `x.y`; other concepts only themselves. */
+const APART = new Set(['role', 'who', 'party', 'kind', 'act', 'obj', 'def', 'head', 'cite', 'num', 'grammar', 'time', 'form', 'mod', 'weak', 'cond']);
+
+/** Whether a concept's hits are told apart: shared concepts and those that swallow others; the rest come in sets. */
+export function isApart(name: string, names: ReadonlySet<string>): boolean {
+  return APART.has(name.slice(0, name.indexOf('.'))) || name.endsWith('-not') || names.has(`${name}-not`);
+}
+
+/** Roles exclude each other where one stands inside another ("sub-processor" is no "processor"), so does `x.y-not` with `x.y`; other concepts only themselves. */
 function conceptGroups(names: readonly string[]): Int32Array {
+  const numbers = new Map(names.map((name, index) => [name, index]));
   return Int32Array.from(names, (name, index) => {
     if (name.startsWith('role.')) return names.length;
-    const base = name.endsWith('-not') ? names.indexOf(name.slice(0, -4)) : -1;
-    return base >= 0 ? base : index;
+    return (name.endsWith('-not') ? numbers.get(name.slice(0, -4)) : undefined) ?? index;
   });
 }
 
@@ -104,15 +111,13 @@ function classify({ scratch }: Reader, text: string, i: number, grammar: number,
 function findHits(reader: Reader, text: string, language: number): void {
   const { lexicon, scratch, classOf, numberOf } = reader;
   const { tokens, raw, numbers } = scratch;
-  const trie = lexicon.tries[language];
-  if (!trie) return;
-  findConcepts(trie, tokens, scratch.entries, raw);
+  findConcepts(lexicon, language, tokens, scratch.entries, raw);
   let kept = 0;
   for (let row = 0; row < raw.count * RAW_STRIDE; row += RAW_STRIDE) {
-    const concept = raw.data[row] as number;
+    const code = raw.data[row] as number;
     const first = raw.data[row + 1] as number;
-    const grammar = classOf[concept] as number;
-    if (numberOf[concept]) numbers.set(first, Math.max(numbers.get(first) ?? 0, numberOf[concept] as number));
+    const grammar = code < classOf.length ? (classOf[code] as number) : 0;
+    if (code < numberOf.length && numberOf[code]) numbers.set(first, Math.max(numbers.get(first) ?? 0, numberOf[code] as number));
     else if (grammar > 0) classify(reader, text, first, grammar, raw.data[row + 3] as number);
     else raw.data.copyWithin(kept++ * RAW_STRIDE, row, row + RAW_STRIDE);
   }
@@ -127,7 +132,7 @@ function readNames(scratch: Scratch, base: number, flagsOf: (first: number, end:
   let count = 0;
   for (let i = 0; i < tokens.count; i++) if (tokens.kind[i] === WORD && (tokens.flags[i] as number) & CAPITAL) count++;
   if (count === 0) return EMPTY;
-  const names = new Int32Array(count * NAME_STRIDE);
+  const names = take(scratch, count * NAME_STRIDE);
   let row = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD || !((tokens.flags[i] as number) & CAPITAL)) continue;
@@ -150,16 +155,16 @@ function read(reader: Reader, text: string, extent: Extent): Facts {
   const votes = lookUp(reader);
   const language = extent.language >= 0 ? extent.language : chooseLanguage(votes, extent.fallback);
   const words = scratch.tokens.count;
-  if (words === 0) return { language, sentences: [], hits: EMPTY, names: EMPTY, votes, words };
+  if (words === 0) return { language, sentences: [], hits: EMPTY, names: EMPTY, concepts: reader.lexicon.codes.lists, votes, words };
   findHits(reader, text, language);
   placeTokens(scratch);
   const count = sortHits(scratch, reader.groups, reader.outermost);
   const grammar = readGrammar(scratch);
   const accented = reader.lexicon.tries[language]?.accented ?? false;
-  const hits = count ? new Int32Array(count * STRIDE) : EMPTY;
+  const hits = count ? take(scratch, count * STRIDE) : EMPTY;
   for (let i = 0; i < count; i++) writeHit(hits, i * STRIDE, scratch.order[i] as number, extent.base, scratch, grammar, accented);
   const names = readNames(scratch, extent.base, grammar.nounFlags);
-  return { language, sentences: divide(extent.base, scratch, grammar, hits, names, extent.row), hits, names, votes, words };
+  return { language, sentences: divide(extent.base, scratch, grammar, hits, names, extent.row), hits, names, concepts: reader.lexicon.codes.lists, votes, words };
 }
 
 /** A reader over one lexicon. */

@@ -1,5 +1,6 @@
-import { findConcepts, type Lexicon, RAW_STRIDE, type RawHits } from '../text/lexicon.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { type Tokens, WORD } from '../text/words.ts';
+import { CODE, END, type Facts, STRIDE, TOKEN } from './facts.ts';
 
 /** Which concepts matter to the patterns for parties, by concept number. */
 export interface RoleWords {
@@ -14,6 +15,9 @@ export interface RoleWords {
   readonly prepositions: ReadonlyMap<number, number>;
   /** Concepts whose capitalised words are things, acts or little words, not names. */
   readonly things: ReadonlySet<number>;
+  readonly grammar: ReadonlySet<number>;
+  /** Marks the concepts that are any of these. */
+  readonly known: Uint8Array;
 }
 
 /** What the words of a block are, token by token. */
@@ -85,7 +89,13 @@ export function createRoleWords(lexicon: Lexicon): RoleWords {
   const isThing = (name: string) =>
     OTHERS.has(name) || (THINGS.has(name.slice(0, name.indexOf('.'))) && name !== 'grammar.abbreviation');
   const things = [...lexicon.conceptIndex].filter(([name]) => isThing(name)).map(([, index]) => index);
+  const grammar = lexicon.conceptNames.flatMap((name, index) => (name.startsWith('grammar.') ? [index] : []));
+  const known = Uint8Array.from(lexicon.conceptNames, (name) =>
+    isThing(name) || name.startsWith('who.') || name.startsWith('role.') || OTHER_CUES.has(name) ? 1 : 0,
+  );
   return {
+    grammar: new Set(grammar),
+    known,
     roles: pairs(ROLES.map((name, index) => [name, index + 1] as const)),
     cues: pairs([...CUES.map((name) => [`who.${name}`, name] as const), ...OTHER_CUES]),
     title: number('who.title'),
@@ -141,21 +151,30 @@ function note(words: RoleWords, found: Found, concept: number, from: number, to:
   if (preposition) found.preposition[from] = preposition;
 }
 
-/** Reads what each token is, in the words of one language. `hits` is a scratch record. */
-export function readFound(words: RoleWords, lexicon: Lexicon, tokens: Tokens, language: number, hits: RawHits): Found {
+/**
+ * Reads what each token of a block is. `base` is where the block begins. Concepts are those of its facts; the little words
+ * of the grammar, which facts do not keep, are looked up word by word.
+ */
+export function readFound(words: RoleWords, lexicon: Lexicon, tokens: Tokens, facts: Facts, base: number): Found {
   const found = emptyFound(tokens.count);
-  const trie = lexicon.tries[language];
+  const trie = lexicon.tries[facts.language];
   if (!trie) return found;
-  const entries = new Int32Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD) continue;
     const entry = lexicon.find(tokens.hash[i] as number, tokens.check[i] as number);
-    entries[i] = entry;
-    if ((lexicon.stopwordOf[entry] as number) & (1 << language)) found.stopword[i] = 1;
+    if ((lexicon.stopwordOf[entry] as number) & (1 << facts.language)) found.stopword[i] = 1;
+    const alone = trie.entries[entry]?.begins?.codes;
+    if (alone) for (const concept of alone) if (words.grammar.has(concept)) note(words, found, concept, i, i + 1);
   }
-  hits.count = 0;
-  findConcepts(trie, tokens, entries, hits);
-  for (let at = 0; at < hits.count * RAW_STRIDE; at += RAW_STRIDE)
-    note(words, found, hits.data[at] as number, hits.data[at + 1] as number, hits.data[at + 2] as number);
+  const { hits } = facts;
+  for (let row = 0; row < hits.length; row += STRIDE) {
+    const concept = hits[row + CODE] as number;
+    if (!words.known[concept]) continue;
+    const from = hits[row + TOKEN] as number;
+    const end = base + (hits[row + END] as number);
+    let to = from;
+    while (to < tokens.count && (tokens.start[to] as number) < end) to++;
+    if (to > from) note(words, found, concept, from, to);
+  }
   return found;
 }

@@ -18,6 +18,22 @@ export interface Scratch {
   /** Tokens under a negation, and the token of the modal that governs each; -1 none. */
   covered: Uint8Array;
   governing: Int32Array;
+  /** Memory from which the rows of facts are taken, block after block; a full one is left to its facts. */
+  pool: Int32Array;
+  used: number;
+}
+
+const POOL = 1 << 15;
+
+/** Room for `length` numbers, kept by whoever gets it. */
+export function take(scratch: Scratch, length: number): Int32Array {
+  if (length > POOL / 4) return new Int32Array(length);
+  if (scratch.used + length > scratch.pool.length) {
+    scratch.pool = new Int32Array(POOL);
+    scratch.used = 0;
+  }
+  scratch.used += length;
+  return scratch.pool.subarray(scratch.used - length, scratch.used);
 }
 
 /** Empty buffers. */
@@ -32,6 +48,8 @@ export function createScratch(): Scratch {
     order: new Int32Array(1024),
     covered: new Uint8Array(1024),
     governing: new Int32Array(1024),
+    pool: new Int32Array(0),
+    used: 0,
   };
 }
 

@@ -13,9 +13,19 @@ export interface LanguageWords {
 
 interface Node {
   concepts: number[];
-  children: Map<number, Node> | undefined;
-  /** The widest gap before a child. Children are keyed by unit and gap: a gap belongs to its form. */
+  /** The same as codes, made when the node is first reached. */
+  codes: readonly number[] | undefined;
+  /** By unit: what follows, with the widest gap that its form allows before it. */
+  children: Map<number, Child[]> | undefined;
+  /** Bits of the children's units: most words are no child, and this tells so at once. */
+  mask: number;
+  /** The widest gap before any child. */
   gap: number;
+}
+
+interface Child {
+  readonly gap: number;
+  readonly node: Node;
 }
 
 /** A vocabulary entry: the units a surface stands for, with the forms it has in each, and what begins with it. */
@@ -23,14 +33,18 @@ interface Entry {
   readonly units: number[];
   readonly tags: number[];
   begins: Beginning | undefined;
+  /** Bits of the units, as in `Node.mask`. */
+  mask: number;
 }
 
-/** What a word alone means, and the longer forms that may begin with it. */
+/** What a word alone means (codes with the forms of the word in each), and the longer forms that may begin with it. */
 interface Beginning {
-  readonly concepts: Int32Array;
-  readonly tags: Int32Array;
+  readonly codes: readonly number[];
+  readonly tags: readonly number[];
   readonly longer: readonly Node[];
   readonly longerTags: readonly number[];
+  /** What may follow: the bits of all of `longer`, unless some form has a gap. */
+  readonly mask: number;
 }
 
 interface LanguageTrie {
@@ -46,6 +60,39 @@ interface LanguageTrie {
 
 const NUMBER_SURFACE = '#';
 
+/**
+ * What a hit can stand for, as one number: a concept that is told apart at every step (its own number), or a set of other
+ * concepts that a form has in common (the number of concepts and more). Sets keep the hits of a text few.
+ */
+export interface ConceptCodes {
+  /** The concepts of each code. */
+  readonly lists: readonly Int32Array[];
+  /** The codes of some concepts. */
+  codesOf(concepts: readonly number[]): readonly number[];
+}
+
+function createCodes(count: number, apart: Uint8Array): ConceptCodes {
+  const lists = Array.from({ length: count }, (_, concept) => Int32Array.of(concept));
+  const sets = new Map<string, number>();
+  const codeOf = (concepts: readonly number[]): number => {
+    if (concepts.length === 1) return concepts[0] as number;
+    const key = concepts.join(' ');
+    const known = sets.get(key);
+    if (known !== undefined) return known;
+    sets.set(key, lists.length);
+    lists.push(Int32Array.from(concepts));
+    return lists.length - 1;
+  };
+  return {
+    lists,
+    codesOf: (concepts) => {
+      const single = concepts.filter((concept) => apart[concept]);
+      const others = concepts.filter((concept) => !apart[concept]).sort((a, b) => a - b);
+      return others.length ? [...single, codeOf(others)] : single;
+    },
+  };
+}
+
 /** All languages' words in one hash table, one trie of forms for each. Immutable once built. */
 export interface Lexicon {
   readonly languages: readonly string[];
@@ -57,6 +104,7 @@ export interface Lexicon {
   /** Bits of the languages (by index) of which the word is a stopword. */
   readonly stopwordOf: Uint8Array;
   readonly tries: readonly LanguageTrie[];
+  readonly codes: ConceptCodes;
 }
 
 class Vocabulary {
@@ -139,8 +187,9 @@ function unitOf(element: string, words: LanguageWords, trie: LanguageTrie, build
   const unit = building.units.size + 1;
   building.units.set(key, unit);
   const link = (id: number, tag: number) => {
-    const entry = trie.entries[id] ?? { units: [], tags: [], begins: undefined };
+    const entry = trie.entries[id] ?? { units: [], tags: [], begins: undefined, mask: 0 };
     entry.units.push(unit);
+    entry.mask |= 1 << (unit & 31);
     entry.tags.push(tag);
     trie.entries[id] = entry;
   };
@@ -155,13 +204,33 @@ function unitOf(element: string, words: LanguageWords, trie: LanguageTrie, build
 }
 
 const WIDEST_GAP = 7;
+const ANYTHING = -1;
 
-function keyOf(unit: number, gap: number): number {
-  return unit * (WIDEST_GAP + 1) + gap;
+function createNode(): Node {
+  return { concepts: [], codes: undefined, children: undefined, mask: 0, gap: 0 };
+}
+
+function childOf(parent: Node, unit: number, gap: number): Node {
+  parent.children ??= new Map();
+  const same = parent.children.get(unit) ?? [];
+  const known = same.find((child) => child.gap === gap);
+  if (known) return known.node;
+  const node = createNode();
+  parent.children.set(unit, [...same, { gap, node }]);
+  parent.mask |= 1 << (unit & 31);
+  parent.gap = Math.max(parent.gap, gap);
+  return node;
+}
+
+function rootOf(trie: LanguageTrie, unit: number): Node {
+  const known = trie.root.get(unit);
+  if (known) return known;
+  const node = createNode();
+  trie.root.set(unit, node);
+  return node;
 }
 
 function addForm(form: string, concept: number, words: LanguageWords, trie: LanguageTrie, building: Building): void {
-  let children = trie.root;
   let node: Node | undefined;
   let gap = 0;
   for (const element of elementsOf(form)) {
@@ -170,17 +239,8 @@ function addForm(form: string, concept: number, words: LanguageWords, trie: Lang
       continue;
     }
     const unit = element === NUMBER_SURFACE ? trie.numberUnit : unitOf(element, words, trie, building);
-    const key = node ? keyOf(unit, gap) : unit;
-    let next: Node | undefined = children.get(key);
-    if (!next) {
-      next = { concepts: [], children: undefined, gap: 0 };
-      children.set(key, next);
-    }
-    if (node) node.gap = Math.max(node.gap, gap);
+    node = node ? childOf(node, unit, gap) : rootOf(trie, unit);
     gap = 0;
-    node = next;
-    node.children ??= new Map();
-    children = node.children;
   }
   if (node && !node.concepts.includes(concept)) node.concepts.push(concept);
 }
@@ -210,16 +270,17 @@ function linkPrefixes(trie: LanguageTrie, building: Building): void {
       const prefixId = length <= surface.length ? building.prefixes.get(surface.slice(0, length)) : undefined;
       const entry = prefixId === undefined ? undefined : trie.entries[prefixId];
       if (!entry) continue;
-      const own = trie.entries[id] ?? { units: [], tags: [], begins: undefined };
+      const own = trie.entries[id] ?? { units: [], tags: [], begins: undefined, mask: 0 };
       own.units.push(...entry.units);
+      own.mask |= entry.mask;
       own.tags.push(...entry.tags);
       trie.entries[id] = own;
     }
   }
 }
 
-/** Builds the lexicon of all languages. Concept names are shared between them; the order of `concepts` gives their numbers. */
-export function createLexicon(languages: readonly LanguageWords[], concepts: readonly string[]): Lexicon {
+/** Builds the lexicon of all languages. Concept names are shared between them; the order of `concepts` gives their numbers. `isApart`: whether a concept has hits of its own. */
+export function createLexicon(languages: readonly LanguageWords[], concepts: readonly string[], isApart: (name: string) => boolean): Lexicon {
   const building: Building = { vocabulary: new Vocabulary(), units: new Map(), prefixes: new Map() };
   const conceptIndex = new Map(concepts.map((name, index) => [name, index]));
   const tries = languages.map((words): LanguageTrie => {
@@ -254,10 +315,11 @@ export function createLexicon(languages: readonly LanguageWords[], concepts: rea
     }),
     stopwordOf,
     tries,
+    codes: createCodes(concepts.length, Uint8Array.from(concepts, (name) => (isApart(name) ? 1 : 0))),
   };
 }
 
-/** Hits as they are found: rows of concept, first token, token after the last, forms of the first word, value. */
+/** Hits as they are found: rows of code, first token, token after the last, forms of the first word, value. */
 export interface RawHits {
   count: number;
   data: Int32Array;
@@ -267,14 +329,14 @@ export interface RawHits {
 export const RAW_STRIDE = 5;
 
 /** Adds a row. */
-export function pushRaw(out: RawHits, concept: number, from: number, to: number, tag: number, value: number): void {
+export function pushRaw(out: RawHits, code: number, from: number, to: number, tag: number, value: number): void {
   const at = out.count * RAW_STRIDE;
   if (at + RAW_STRIDE > out.data.length) {
     const wider = new Int32Array(out.data.length * 2);
     wider.set(out.data);
     out.data = wider;
   }
-  out.data[at] = concept;
+  out.data[at] = code;
   out.data[at + 1] = from;
   out.data[at + 2] = to;
   out.data[at + 3] = tag;
@@ -283,7 +345,7 @@ export function pushRaw(out: RawHits, concept: number, from: number, to: number,
 }
 
 /** Merges what the units of a word mean: each concept once, with all its forms. Made when the word is first met. */
-function beginningOf(entry: Entry, trie: LanguageTrie): Beginning {
+function beginningOf(entry: Entry, trie: LanguageTrie, all: ConceptCodes): Beginning {
   const alone = new Map<number, number>();
   const longer: Node[] = [];
   const longerTags: number[] = [];
@@ -292,11 +354,19 @@ function beginningOf(entry: Entry, trie: LanguageTrie): Beginning {
     if (!node) return;
     const tag = entry.tags[k] as number;
     for (const concept of node.concepts) alone.set(concept, (alone.get(concept) ?? 0) | tag);
-    if (!node.children || node.children.size === 0) return;
+    if (node.mask === 0) return;
     longer.push(node);
     longerTags.push(tag);
   });
-  return { concepts: Int32Array.from(alone.keys()), tags: Int32Array.from(alone.values()), longer, longerTags };
+  const codes: number[] = [];
+  const tags: number[] = [];
+  for (const tag of new Set(alone.values()))
+    for (const code of all.codesOf([...alone].filter(([, one]) => one === tag).map(([concept]) => concept))) {
+      codes.push(code);
+      tags.push(tag);
+    }
+  const mask = longer.reduce((bits, node) => (node.gap > 0 ? ANYTHING : bits | node.mask), 0);
+  return { codes, tags, longer, longerTags, mask };
 }
 
 interface Search {
@@ -304,18 +374,19 @@ interface Search {
   readonly tokens: Tokens;
   readonly entries: Int32Array;
   readonly out: RawHits;
+  readonly codes: ConceptCodes;
 }
 
 /** Goes on after a node: tries the words that follow, as many passed over as the forms allow. */
 function goOn(search: Search, node: Node, from: number, at: number, tag: number): void {
-  if (!node.children || node.children.size === 0) return;
+  if (node.mask === 0) return;
   const { tokens, trie, entries } = search;
   let reach = at;
   for (let skipped = 0; skipped <= node.gap && reach < tokens.count; reach++) {
     const kind = tokens.kind[reach] as number;
     if (kind === WORD) {
       const entry = trie.entries[entries[reach] as number];
-      if (entry) for (let k = 0; k < entry.units.length; k++) follow(search, node, entry.units[k] as number, skipped, from, reach + 1, tag);
+      if (entry && entry.mask & node.mask) for (let k = 0; k < entry.units.length; k++) follow(search, node, entry.units[k] as number, skipped, from, reach + 1, tag);
       skipped++;
     } else if (kind === NUMBER) {
       follow(search, node, trie.numberUnit, skipped, from, reach + 1, tag);
@@ -328,31 +399,39 @@ function goOn(search: Search, node: Node, from: number, at: number, tag: number)
 
 /** Goes on with the children of a node that read `unit` after `skipped` words. */
 function follow(search: Search, node: Node, unit: number, skipped: number, from: number, at: number, tag: number): void {
-  for (let gap = skipped; gap <= node.gap; gap++) {
-    const child = node.children?.get(keyOf(unit, gap));
-    if (!child) continue;
-    for (const concept of child.concepts) pushRaw(search.out, concept, from, at, tag, 0);
+  if (!(node.mask & (1 << (unit & 31)))) return;
+  const same = node.children?.get(unit);
+  if (!same) return;
+  for (let k = 0; k < same.length; k++) {
+    const { gap, node: child } = same[k] as Child;
+    if (gap < skipped) continue;
+    child.codes ??= search.codes.codesOf(child.concepts);
+    for (let c = 0; c < child.codes.length; c++) pushRaw(search.out, child.codes[c] as number, from, at, tag, 0);
     goOn(search, child, from, at, tag);
   }
 }
 
 function beginWord(search: Search, entry: Entry, i: number): void {
-  entry.begins ??= beginningOf(entry, search.trie);
-  const { concepts, tags, longer, longerTags } = entry.begins;
-  for (let k = 0; k < concepts.length; k++) pushRaw(search.out, concepts[k] as number, i, i + 1, tags[k] as number, 0);
+  entry.begins ??= beginningOf(entry, search.trie, search.codes);
+  const { codes, tags, longer, longerTags, mask } = entry.begins;
+  for (let k = 0; k < codes.length; k++) pushRaw(search.out, codes[k] as number, i, i + 1, tags[k] as number, 0);
+  if (mask !== ANYTHING && search.tokens.kind[i + 1] === WORD && !(mask & (search.trie.entries[search.entries[i + 1] as number]?.mask ?? 0))) return;
   for (let k = 0; k < longer.length; k++) goOn(search, longer[k] as Node, i, i + 1, longerTags[k] as number);
 }
 
 function beginNumber(search: Search, unit: number | undefined, i: number): void {
   const node = unit === undefined ? undefined : search.trie.root.get(unit);
   if (!node) return;
-  for (const concept of node.concepts) pushRaw(search.out, concept, i, i + 1, NOMINAL, 0);
+  node.codes ??= search.codes.codesOf(node.concepts);
+  for (const code of node.codes) pushRaw(search.out, code, i, i + 1, NOMINAL, 0);
   goOn(search, node, i, i + 1, NOMINAL);
 }
 
 /** Adds a hit to `out` for every form of the language in the tokens. `entries` holds each word's vocabulary number. Linear in the tokens. */
-export function findConcepts(trie: LanguageTrie, tokens: Tokens, entries: Int32Array, out: RawHits): void {
-  const search: Search = { trie, tokens, entries, out };
+export function findConcepts({ tries, codes }: Lexicon, language: number, tokens: Tokens, entries: Int32Array, out: RawHits): void {
+  const trie = tries[language];
+  if (!trie) return;
+  const search: Search = { trie, tokens, entries, out, codes };
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] === NUMBER) {
       beginNumber(search, trie.numberUnit, i);
