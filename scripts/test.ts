@@ -8,7 +8,7 @@ import { spec } from 'node:test/reporters';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 
-const OUT = 'node_modules/.cache/test';
+const OUT = `node_modules/.cache/test-${process.pid}`;
 const filters = process.argv.slice(2);
 const tally = { passed: 0, failed: 0, skipped: 0 };
 
@@ -69,5 +69,6 @@ const chosen = filters.length === 0 ? all : all.filter((file) => filters.some((f
 if (chosen.length > 0) await test(chosen);
 else tally.failed++;
 
+rmSync(OUT, { recursive: true, force: true });
 console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 process.exit(tally.failed === 0 ? 0 : 1);

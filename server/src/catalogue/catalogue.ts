@@ -1,4 +1,5 @@
-import type { LanguageWords } from '../text/lexicon.ts';
+import { type CompactForms, compactForms, type WrittenForms } from '../text/compactForms.ts';
+import type { LanguageWords } from '../text/trie.ts';
 import type { LanguageData, RequirementData, WordingData } from './schema.ts';
 
 /** Everything in server/data that the engine needs, as the generated module gathers it. */
@@ -8,6 +9,15 @@ export interface CatalogueData {
   readonly wordings: Readonly<Record<string, Readonly<Record<string, WordingData>>>>;
   /** By language: its files. */
   readonly languages: Readonly<Record<string, readonly LanguageData[]>>;
+  /** By language: its words taken apart; then the files above are empty. */
+  readonly compact?: Readonly<Record<string, CompactLanguage>>;
+}
+
+/** What bundles carry of one language. */
+export interface CompactLanguage {
+  readonly accented: boolean;
+  readonly stopwords: readonly string[];
+  readonly forms: CompactForms;
 }
 
 export type LocalText = Readonly<Record<string, string>>;
@@ -67,18 +77,56 @@ export function createCatalogue(data: CatalogueData): Catalogue {
   };
 }
 
-/** The words of every language, its own files and those of the requirements merged; languages with cues come first. */
+/** A language's words as written: its own files and those of the requirements merged. */
+export function writtenWords(data: CatalogueData, language: string): WrittenForms & { readonly stopwords: readonly string[] } {
+  const files = data.languages[language] ?? [];
+  const concepts: Record<string, string[]> = {};
+  const add = (more: Readonly<Record<string, readonly string[]>> | undefined) => {
+    for (const [name, forms] of Object.entries(more ?? {})) {
+      const list = concepts[name] ?? [];
+      list.push(...forms);
+      concepts[name] = list;
+    }
+  };
+  for (const file of files) add(file.concepts);
+  for (const wording of Object.values(data.wordings[language] ?? {})) add(wording.concepts);
+  const inflection = files.find((file) => file.inflection)?.inflection ?? { verbs: {}, nouns: {}, adjectives: {} };
+  return { inflection, concepts, stopwords: files.flatMap((file) => file.stopwords ?? []) };
+}
+
+function wordsOf(data: CatalogueData, language: string): LanguageWords {
+  const ready = data.compact?.[language];
+  if (ready) return { ...ready, language, names: ready.forms.names, forms: () => ready.forms };
+  const written = writtenWords(data, language);
+  return {
+    language,
+    accented: written.inflection.accented ?? false,
+    stopwords: written.stopwords,
+    names: Object.keys(written.concepts),
+    forms: () => compactForms(written),
+  };
+}
+
+/** The words of every language; languages with cues come first. */
 export function languageWords(data: CatalogueData): LanguageWords[] {
   const spoken = (language: string) => Object.keys(data.wordings[language] ?? {}).length;
-  const languages = Object.entries(data.languages).sort(([a], [b]) => spoken(b) - spoken(a) || (a < b ? -1 : 1));
-  return languages.map(([language, files]) => {
-    const concepts: Record<string, string[]> = {};
-    const add = (more: Readonly<Record<string, readonly string[]>> | undefined) => {
-      for (const [name, forms] of Object.entries(more ?? {})) concepts[name] = [...(concepts[name] ?? []), ...forms];
-    };
-    for (const file of files) add(file.concepts);
-    for (const wording of Object.values(data.wordings[language] ?? {})) add(wording.concepts);
-    const inflection = files.find((file) => file.inflection)?.inflection ?? { verbs: {}, nouns: {}, adjectives: {} };
-    return { language, inflection, concepts, stopwords: files.flatMap((file) => file.stopwords ?? []) };
-  });
+  const languages = Object.keys(data.languages).sort((a, b) => spoken(b) - spoken(a) || (a < b ? -1 : 1));
+  return languages.map((language) => wordsOf(data, language));
+}
+
+/** The data as bundles carry them: wordings without their concepts, the words of each language taken apart. */
+export function compactData(data: CatalogueData): CatalogueData {
+  const bare = (wordings: Readonly<Record<string, WordingData>>) =>
+    Object.fromEntries(Object.entries(wordings).map(([id, { title, elements }]) => [id, { title, elements }]));
+  const ready = (language: string): CompactLanguage => {
+    const written = writtenWords(data, language);
+    return { accented: written.inflection.accented ?? false, stopwords: written.stopwords, forms: compactForms(written) };
+  };
+  const languages = Object.keys(data.languages);
+  return {
+    requirements: data.requirements.map((one) => ({ ...one, frames: one.frames.map(({ idea: _, ...frame }) => frame) })),
+    wordings: Object.fromEntries(Object.entries(data.wordings).map(([language, wordings]) => [language, bare(wordings)])),
+    languages: Object.fromEntries(languages.map((language) => [language, []])),
+    compact: Object.fromEntries(languages.map((language) => [language, ready(language)])),
+  };
 }

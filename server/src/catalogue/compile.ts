@@ -1,6 +1,7 @@
 import { GRAMMAR } from '../contract/grammar.ts';
 import { isApart } from '../contract/readFacts.ts';
-import { createLexicon, type LanguageWords, type Lexicon } from '../text/lexicon.ts';
+import { createLexicon, type Lexicon } from '../text/lexicon.ts';
+import type { LanguageWords } from '../text/trie.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Frame, Group } from './frame.ts';
 import type { FrameData } from './schema.ts';
@@ -111,7 +112,7 @@ function relevantConcepts(frames: readonly Frame[], catalogue: Catalogue, lexico
 
 function conceptNames(languages: readonly LanguageWords[]): string[] {
   const names = new Set<string>(GRAMMAR.map((name) => `grammar.${name}`));
-  for (const words of languages) for (const name of Object.keys(words.concepts)) names.add(name);
+  for (const words of languages) for (const name of words.names) names.add(name);
   for (const name of ['time.limit', 'form.email', 'party.processor-name', 'party.controller-name']) names.add(name);
   return [...names];
 }

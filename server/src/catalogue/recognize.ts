@@ -5,7 +5,8 @@ import type { BlockReading, Chain, Place } from '../contract/reading.ts';
 import { FINITE, NOMINAL } from '../text/inflection.ts';
 import type { Compiled } from './compile.ts';
 import type { Finding, Frame } from './frame.ts';
-import { type Roles, type Surroundings, subjectOf, tryFrame } from './match.ts';
+import { type Roles, type Surroundings, subjectOf } from './actors.ts';
+import { tryFrame } from './match.ts';
 import { type Hit, type Reading, readSentence } from './sentence.ts';
 
 /** What the frames found in one block, kept while its reading stays the same. */

@@ -69,7 +69,7 @@ function readAll(pass: Pass, previous: Contract | undefined, forced: number, lan
   const { blocks } = pass.table;
   const { prefix, suffix } = previous ? alignment(previous.table.blocks, blocks) : { prefix: 0, suffix: 0 };
   const shift = previous ? previous.table.blocks.length - blocks.length : 0;
-  const guess = forced >= 0 ? forced : (previous?.language ?? 0);
+  const guess = forced >= 0 ? forced : (previous?.language ?? pass.reader.guess(pass.text));
   const facts = blocks.map((_, i) => {
     if (previous && i < prefix) return (previous.readings[i] as BlockReading).facts;
     if (previous && i >= blocks.length - suffix) return (previous.readings[i + shift] as BlockReading).facts;

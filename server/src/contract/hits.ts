@@ -1,5 +1,5 @@
 import { FINITE, PARTICIPLE } from '../text/inflection.ts';
-import { RAW_STRIDE } from '../text/lexicon.ts';
+import { RAW_STRIDE } from '../text/conceptSearch.ts';
 import { ACUTE_END, CAPITAL, COLON, DASH, OPEN, PIPE, PLAIN_E_END, QUOTE, type Tokens, WORD } from '../text/words.ts';
 import { CAPITALISED, LABEL } from './facts.ts';
 import type { Scratch } from './scratch.ts';

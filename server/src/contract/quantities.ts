@@ -1,5 +1,5 @@
 import { NOMINAL } from '../text/inflection.ts';
-import { pushRaw } from '../text/lexicon.ts';
+import { pushRaw } from '../text/conceptSearch.ts';
 import { DASH, NUMBER, OPEN, PIPE, SEMICOLON, STOP, TIGHT, WORD } from '../text/words.ts';
 import { classNumber, GRAMMAR, HOURS } from './grammar.ts';
 import type { Scratch } from './scratch.ts';

@@ -1,5 +1,6 @@
 import { PARTICIPLE } from '../text/inflection.ts';
-import { findConcepts, type Lexicon, RAW_STRIDE } from '../text/lexicon.ts';
+import { findConcepts, RAW_STRIDE } from '../text/conceptSearch.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { ACUTE_END, CAPITAL, type PrefixListener, type Tokens, tokenize, WORD } from '../text/words.ts';
 import { type Facts, NAME_STRIDE, STRIDE } from './facts.ts';
 import { classNumber, grammarClass, RANK } from './grammar.ts';
@@ -25,13 +26,16 @@ export interface Extent {
 /** Reads blocks into facts. Holds scratch buffers only: what it returns depends on its arguments alone. */
 export interface FactReader {
   read(text: string, extent: Extent): Facts;
+  /** The language in which the text begins, by its stopwords; builds no language. */
+  guess(text: string): number;
 }
 
 interface Reader {
   readonly lexicon: Lexicon;
   readonly scratch: Scratch;
   readonly prefixes: PrefixListener;
-  readonly prefixEntries: Map<number, number>;
+  /** By token: the prefixes it begins with, in any language, shortest first. */
+  readonly prefixEntries: Map<number, number[]>;
   readonly classOf: Int16Array;
   readonly numberOf: Int32Array;
   readonly groups: Int32Array;
@@ -86,7 +90,7 @@ function isWritten(text: string, tokens: Tokens, i: number, grammar: number): bo
 }
 
 function lookUp(reader: Reader): number[] {
-  const { lexicon, scratch, prefixEntries } = reader;
+  const { lexicon, scratch } = reader;
   const { tokens, entries } = scratch;
   const votes = lexicon.languages.map(() => 0);
   for (let i = 0; i < tokens.count; i++) {
@@ -95,9 +99,16 @@ function lookUp(reader: Reader): number[] {
     const entry = lexicon.find(tokens.hash[i] as number, tokens.check[i] as number);
     const bits = lexicon.stopwordOf[entry] as number;
     if (bits) for (let k = 0; k < votes.length; k++) if (bits & (1 << k)) votes[k] = (votes[k] as number) + 1;
-    entries[i] = entry || (prefixEntries.get(i) ?? 0);
+    entries[i] = entry;
   }
   return votes;
+}
+
+/** A word without a form of its own in the language counts as the longest prefix of that language it begins with. */
+function usePrefixes({ lexicon, scratch, prefixEntries }: Reader, language: number): void {
+  const known = lexicon.trie(language).entries;
+  for (const [token, prefixes] of prefixEntries)
+    if (!known[scratch.entries[token] as number]) scratch.entries[token] = prefixes.findLast((id) => known[id]) ?? 0;
 }
 
 /** Notes the grammar class of a token, unless it has a stronger one. */
@@ -111,6 +122,7 @@ function classify({ scratch }: Reader, text: string, i: number, grammar: number,
 function findHits(reader: Reader, text: string, language: number): void {
   const { lexicon, scratch, classOf, numberOf } = reader;
   const { tokens, raw, numbers } = scratch;
+  usePrefixes(reader, language);
   findConcepts(lexicon, language, tokens, scratch.entries, raw);
   let kept = 0;
   for (let row = 0; row < raw.count * RAW_STRIDE; row += RAW_STRIDE) {
@@ -147,31 +159,47 @@ function readNames(scratch: Scratch, base: number, flagsOf: (first: number, end:
   return names;
 }
 
+function readWords(reader: Reader, text: string, extent: Extent): number[] {
+  reader.prefixEntries.clear();
+  tokenize(text, extent.from, extent.to, reader.scratch.tokens, reader.prefixes);
+  prepare(reader.scratch);
+  return lookUp(reader);
+}
+
 function read(reader: Reader, text: string, extent: Extent): Facts {
   const { scratch } = reader;
-  reader.prefixEntries.clear();
-  tokenize(text, extent.from, extent.to, scratch.tokens, reader.prefixes);
-  prepare(scratch);
-  const votes = lookUp(reader);
+  let votes = readWords(reader, text, extent);
   const language = extent.language >= 0 ? extent.language : chooseLanguage(votes, extent.fallback);
+  if (!reader.lexicon.isBuilt(language)) {
+    reader.lexicon.trie(language);
+    votes = readWords(reader, text, extent);
+  }
   const words = scratch.tokens.count;
   if (words === 0) return { language, sentences: [], hits: EMPTY, names: EMPTY, concepts: reader.lexicon.codes.lists, votes, words };
   findHits(reader, text, language);
   placeTokens(scratch);
   const count = sortHits(scratch, reader.groups, reader.outermost);
   const grammar = readGrammar(scratch);
-  const accented = reader.lexicon.tries[language]?.accented ?? false;
+  const accented = reader.lexicon.trie(language).accented;
   const hits = count ? take(scratch, count * STRIDE) : EMPTY;
   for (let i = 0; i < count; i++) writeHit(hits, i * STRIDE, scratch.order[i] as number, extent.base, scratch, grammar, accented);
   const names = readNames(scratch, extent.base, grammar.nounFlags);
   return { language, sentences: divide(extent.base, scratch, grammar, hits, names, extent.row), hits, names, concepts: reader.lexicon.codes.lists, votes, words };
 }
 
+const BEGINNING = 20_000;
+
+function guess(reader: Reader, text: string): number {
+  const extent = { base: 0, from: 0, to: Math.min(text.length, BEGINNING), language: -1, fallback: 0, row: false };
+  const votes = readWords(reader, text, extent);
+  return votes.indexOf(Math.max(...votes));
+}
+
 /** A reader over one lexicon. */
 export function createFactReader(lexicon: Lexicon): FactReader {
   const scratch = createScratch();
   const sink = { entry: 0 };
-  const prefixEntries = new Map<number, number>();
+  const prefixEntries = new Map<number, number[]>();
   const listener = lexicon.prefixListener(sink);
   const citations = new Map<number, number>();
   for (const [name, index] of lexicon.conceptIndex) if (name.startsWith('cite.')) citations.set(Number(name.slice(5)), index);
@@ -179,7 +207,8 @@ export function createFactReader(lexicon: Lexicon): FactReader {
   const seen: PrefixListener['seen'] = (length, hash, check) => {
     listener.seen(length, hash, check);
     if (!sink.entry) return;
-    prefixEntries.set(scratch.tokens.count, sink.entry);
+    const token = scratch.tokens.count;
+    prefixEntries.set(token, [...(prefixEntries.get(token) ?? []), sink.entry]);
     sink.entry = 0;
   };
   const reader: Reader = {
@@ -195,5 +224,5 @@ export function createFactReader(lexicon: Lexicon): FactReader {
     time: number('time.limit'),
     email: number('form.email'),
   };
-  return { read: (text, extent) => read(reader, text, extent) };
+  return { read: (text, extent) => read(reader, text, extent), guess: (text) => guess(reader, text) };
 }

@@ -157,7 +157,7 @@ function note(words: RoleWords, found: Found, concept: number, from: number, to:
  */
 export function readFound(words: RoleWords, lexicon: Lexicon, tokens: Tokens, facts: Facts, base: number): Found {
   const found = emptyFound(tokens.count);
-  const trie = lexicon.tries[facts.language];
+  const trie = lexicon.trie(facts.language);
   if (!trie) return found;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD) continue;

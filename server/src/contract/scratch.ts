@@ -1,4 +1,4 @@
-import type { RawHits } from '../text/lexicon.ts';
+import type { RawHits } from '../text/conceptSearch.ts';
 import { createTokens, type Tokens } from '../text/words.ts';
 
 /** Buffers in which one block is read; reused from block to block. */

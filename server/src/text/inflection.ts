@@ -32,33 +32,37 @@ function classOf<T>(lemma: string, classes: Readonly<Record<string, T>>): { read
   return undefined;
 }
 
-function withEndings(stem: string, endings: string, tag: number, out: Map<string, number>): void {
-  for (const ending of endings.split(' ')) {
-    if (ending === '') continue;
-    const surface = ending === '-' ? stem : stem + ending;
-    out.set(surface, (out.get(surface) ?? 0) | tag);
+/** Told of each surface of a word (folded) with its forms; the same surface may come twice. */
+export type SurfaceListener = (surface: string, tag: number) => void;
+
+function withEndings(stem: string, endings: string, tag: number, tell: SurfaceListener): void {
+  let from = 0;
+  while (from < endings.length) {
+    const space = endings.indexOf(' ', from);
+    const to = space < 0 ? endings.length : space;
+    if (to > from) tell(endings[from] === '-' ? stem : stem + endings.slice(from, to), tag);
+    from = to + 1;
   }
 }
 
-/** Every surface of a verb (folded) with its forms. A lemma without a class is its only surface. */
-export function verbForms(lemma: string, inflection: Inflection): Map<string, number> {
+/** Tells every surface of a verb. A lemma without a class is its only surface. */
+export function verbForms(lemma: string, inflection: Inflection, tell: SurfaceListener): void {
   const folded = fold(lemma);
-  const out = new Map<string, number>();
   const found = classOf(folded, inflection.verbs);
-  if (!found) return out.set(folded, BASE | FINITE);
-  withEndings(found.stem, found.endings.base, BASE, out);
-  withEndings(found.stem, found.endings.finite, FINITE, out);
-  withEndings(found.stem, found.endings.participle, PARTICIPLE, out);
-  withEndings(found.stem, found.endings.gerund, GERUND, out);
-  return out;
+  if (!found) {
+    tell(folded, BASE | FINITE);
+    return;
+  }
+  withEndings(found.stem, found.endings.base, BASE, tell);
+  withEndings(found.stem, found.endings.finite, FINITE, tell);
+  withEndings(found.stem, found.endings.participle, PARTICIPLE, tell);
+  withEndings(found.stem, found.endings.gerund, GERUND, tell);
 }
 
-/** Every surface of a noun or adjective (folded), from its table of endings. */
-export function nominalForms(lemma: string, classes: Readonly<Record<string, string>>): Map<string, number> {
+/** Tells every surface of a noun or adjective, from its table of endings. */
+export function nominalForms(lemma: string, classes: Readonly<Record<string, string>>, tell: SurfaceListener): void {
   const folded = fold(lemma);
-  const out = new Map<string, number>();
   const found = classOf(folded, classes);
-  if (found) withEndings(found.stem, found.endings, NOMINAL, out);
-  else out.set(folded, NOMINAL);
-  return out;
+  if (found) withEndings(found.stem, found.endings, NOMINAL, tell);
+  else tell(folded, NOMINAL);
 }

@@ -63,8 +63,17 @@ export function isUpper(code: number): boolean {
   return character !== character.toLowerCase();
 }
 
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+}
+
 /** The whole text folded, for tables and tests: letters and digits kept, everything else one space. */
 export function fold(text: string): string {
+  if (isFolded(text)) return text;
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
