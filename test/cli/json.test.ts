@@ -30,6 +30,7 @@ test('a contract as JSON: places from 1, columns in UTF-16 units, the end exclud
         against: [],
       },
     ],
+    touched: [],
   });
   assert.deepEqual(contract.requirements[1].elements[2].against, [
     {

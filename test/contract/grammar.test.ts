@@ -6,7 +6,9 @@ import { factsOf, unmarked } from '../support/tiny.ts';
 function said(language: 'fr' | 'en', sentence: string, concept: string): readonly string[] {
   const { text, spans } = unmarked(sentence);
   const [span] = spans;
-  const found = factsOf(language, text).find((one) => one.concept === concept && one.start === span?.start && one.end === span.end);
+  const found = factsOf(language, text).find(
+    (one) => one.concept === concept && one.start === span?.start && one.end === span.end,
+  );
   assert.ok(found, `${concept} is not found in: ${sentence}`);
   return found.flags;
 }

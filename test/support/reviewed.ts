@@ -86,6 +86,7 @@ const REVIEW: Review = {
     {
       id: 'duration',
       status: 'present',
+      touched: [],
       elements: [
         {
           id: 'duration',
@@ -99,6 +100,7 @@ const REVIEW: Review = {
     {
       id: 'audits',
       status: 'partial',
+      touched: [],
       elements: [
         {
           id: 'allow-audits',
@@ -114,6 +116,7 @@ const REVIEW: Review = {
     {
       id: 'deletion-return',
       status: 'missing',
+      touched: [],
       elements: [
         { id: 'delete-or-return', satisfied: false, because: 'not-found', ...NONE },
         { id: 'controller-choice', satisfied: false, because: 'not-found', ...NONE },
@@ -122,6 +125,7 @@ const REVIEW: Review = {
     {
       id: 'records',
       status: 'present',
+      touched: [],
       elements: [{ id: 'records', satisfied: true, because: 'nothing-against', ...NONE }],
     },
   ],

@@ -77,7 +77,24 @@ const ENGLISH: LanguageData = {
 
 /** The same ideas in French, and the little words that only French has. */
 const FRENCH: LanguageData = {
-  stopwords: ['le', 'la', 'les', 'des', 'du', 'une', 'et', 'dans', 'au', 'est', 'que', 'ne', 'pas', 'toute', 'de', 'il'],
+  stopwords: [
+    'le',
+    'la',
+    'les',
+    'des',
+    'du',
+    'une',
+    'et',
+    'dans',
+    'au',
+    'est',
+    'que',
+    'ne',
+    'pas',
+    'toute',
+    'de',
+    'il',
+  ],
   inflection: {
     accented: true,
     verbs: {
@@ -100,7 +117,7 @@ const FRENCH: LanguageData = {
     'grammar.prohibit': ['v:interdire'],
     'grammar.bound': ['sans délai', 'jamais plus'],
     'grammar.expletive': ['à moins que', 'avant que'],
-    'grammar.may': ['peut', 'pourra'],
+    'grammar.may': ['peut', 'pourra', 'pouvons'],
     'grammar.must': ['v:devoir', 'v:engager'],
     'grammar.endeavour': ['v:efforcer'],
     'grammar.be': ['v:être'],

@@ -84,8 +84,7 @@ test('words that fold differently have different hashes', () => {
 });
 
 test('apostrophes and hyphens divide words, whatever their shape', () => {
-  for (const mark of ["'", '’', '‘', '\u2032'])
-    assert.equal(read(`l${mark}exploitant`), 'l exploitant');
+  for (const mark of ["'", '’', '‘', '\u2032']) assert.equal(read(`l${mark}exploitant`), 'l exploitant');
   for (const mark of ['-', '\u2010', '\u2011']) assert.equal(read(`sous${mark}traitant`), 'sous traitant');
 });
 

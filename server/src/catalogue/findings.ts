@@ -16,7 +16,7 @@ function weakFinding(requirement: Requirement, verdict: RequirementVerdict, elem
   const lifted = unless && verdict.elements.find((one) => one.id === unless.element)?.satisfied === false;
   const own = data.severity ?? (data.mark === 'core' ? partial : 'information');
   const severity = lifted && unless ? unless.severity : own;
-  const span = element.against[0] ?? element.evidence[0] ?? verdict.elements.flatMap((one) => one.evidence)[0] ?? home;
+  const span = element.against[0] ?? element.evidence[0] ?? verdict.elements.flatMap((one) => one.evidence)[0] ?? verdict.touched[0] ?? home;
   return { code: `${requirement.id}.${element.id}`, severity, requirement: requirement.id, elements: [element.id], span: { start: span.start, end: span.end }, against: element.against };
 }
 

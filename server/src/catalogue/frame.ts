@@ -55,5 +55,7 @@ export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly weak: boolean;
+  /** How telling the words are: groups found in the sentence itself, and a heading that speaks of it. */
+  readonly rank: number;
   readonly against: readonly { readonly start: number; readonly end: number; readonly reason: string }[];
 }

@@ -139,13 +139,19 @@ export function tryFrame(frame: Frame, reading: Reading, anchor: number, around:
     if (frame.polarity === 'negated') return undefined;
     against.push({ start: verb.start, end: verb.end, reason: 'negated' });
   }
-  return finding(frame, reading, [anchor, ...chosen], against);
+  const telling = frame.minHours > 0 && times.length > 0 ? times : [anchor, ...chosen];
+  return finding(frame, reading, telling, against, chosen.length + (headed(frame, around) ? 2 : 0));
 }
 
-function finding(frame: Frame, reading: Reading, chosen: readonly number[], against: Objection[]): Finding {
+/** Whether a heading above speaks of what the frame is about. */
+function headed(frame: Frame, around: Surroundings): boolean {
+  return [frame.anchors, ...frame.groups.map((group) => group.concepts)].some((concepts) => concepts.some(around.heading));
+}
+
+function finding(frame: Frame, reading: Reading, chosen: readonly number[], against: Objection[], rank: number): Finding {
   const own = chosen.map((i) => reading.hits[i] as Hit).filter((hit) => hit.own);
   const start = Math.min(...own.map((hit) => hit.start));
   const end = Math.max(...own.map((hit) => hit.end));
   const inside = against.filter((one) => reading.hits.some((hit) => hit.own && hit.start === one.start && hit.end === one.end));
-  return { frame, start, end, weak: against.length > 0, against: inside.length ? inside : against.map((one) => ({ start, end, reason: one.reason })) };
+  return { frame, start, end, weak: against.length > 0, rank, against: inside.length ? inside : against.map((one) => ({ start, end, reason: one.reason })) };
 }

@@ -201,7 +201,7 @@ export function createRecognizer(compiled: Compiled): Recognizer {
     means: number('def.means'),
     definitions: number('head.definitions'),
     time: number('time.limit'),
-    named: ['role.processor', 'role.controller', 'party.processor-name', 'party.controller-name'].map(number),
+    named: ['role.processor', 'role.controller', 'role.subprocessor', 'party.processor-name', 'party.controller-name'].map(number),
   };
   return { recognize: (reading, profile, parties) => recognize(reading, profile, parties, recognition) };
 }

@@ -27,6 +27,8 @@ export interface RequirementVerdict {
   readonly id: string;
   readonly status: Status;
   readonly elements: readonly ElementVerdict[];
+  /** Words that deal with the subject without carrying an element: why a requirement with nothing else is `partial`. */
+  readonly touched: readonly Span[];
 }
 
 /** Something to tell the user. `code`: the requirement's id when it is missing, `<id>.<element>` when it is weak. */

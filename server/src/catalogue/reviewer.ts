@@ -8,9 +8,10 @@ import type { Span } from '../text/span.ts';
 import { type Catalogue, type CatalogueData, createCatalogue, languageWords } from './catalogue.ts';
 import { type Compiled, compile } from './compile.ts';
 import { findingsOf } from './findings.ts';
+import type { Finding as Found } from './frame.ts';
 import { createRecognizer, type Outcome, type Recognizer } from './recognize.ts';
 import type { ProfileId, Review, RequirementVerdict } from './review.ts';
-import { judgeAll, type PlacedFinding } from './verdict.ts';
+import { type EachFinding, judgeAll, type PlacedFinding } from './verdict.ts';
 
 export interface ReviewOptions {
   /** The contract's language, when the user chose it. */
@@ -50,11 +51,18 @@ function homeOf(contract: Contract): Span {
   return { start: start + (block?.contentStart ?? 0), end: start + (block?.contentEnd ?? 0) };
 }
 
+function eachFinding({ outcomes, contract }: ReviewState): EachFinding {
+  return (visit) => {
+    for (let i = 0; i < outcomes.length; i++) {
+      const { findings } = outcomes[i] as Outcome;
+      for (let k = 0; k < findings.length; k++) visit(findings[k] as Found, contract.table.starts[i] as number);
+    }
+  };
+}
+
 function place(state: ReviewState): PlacedFinding[] {
   const placed: PlacedFinding[] = [];
-  state.outcomes.forEach((outcome, i) => {
-    for (const found of outcome.findings) placed.push({ found, at: state.contract.table.starts[i] as number });
-  });
+  eachFinding(state)((found, at) => placed.push({ found, at }));
   return placed;
 }
 
@@ -62,6 +70,7 @@ function notAssessed(catalogue: Catalogue, profile: string): RequirementVerdict[
   return catalogue.ofProfile(profile).map((one) => ({
     id: one.id,
     status: 'not-assessed' as const,
+    touched: [],
     elements: one.elements.map(({ id }) => ({ id, satisfied: null, because: 'not-assessed' as const, evidence: [], against: [] })),
   }));
 }
@@ -112,7 +121,7 @@ function reviewOf(engine: Engine, state: ReviewState): Review {
   const head = { language, kind, kindReason: span ? { key: reason, span } : { key: reason } };
   if (kind === 'other') return { ...head, requirements: [], findings: [] };
   if (!spoken[state.contract.language]) return { ...head, requirements: notAssessed(catalogue, kind), findings: [] };
-  const judgement = judgeAll(catalogue, kind, place(state));
+  const judgement = judgeAll(catalogue, kind, eachFinding(state));
   return { ...head, requirements: judgement.requirements, findings: findingsOf(catalogue, kind, judgement, homeOf(state.contract)) };
 }
 

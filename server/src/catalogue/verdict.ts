@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Catalogue, Requirement } from './catalogue.ts';
 import type { Finding as Found, Frame } from './frame.ts';
 import type { Against, Because, ElementVerdict, RequirementVerdict, Status } from './review.ts';
@@ -26,14 +26,15 @@ function place(one: PlacedFinding): Span {
   return { start: one.at + one.found.start, end: one.at + one.found.end };
 }
 
-function narrowest(found: readonly PlacedFinding[]): Span[] {
-  const spans = found.map(place);
-  const seen = new Set<string>();
-  const distinct = spans.filter((span) => {
-    const key = `${span.start}-${span.end}`;
-    return seen.has(key) ? false : seen.add(key) && true;
-  });
-  return distinct.slice(0, MOST);
+/** The most telling distinct places, at most `MOST`; among equals the first. */
+function firstPlaces(found: readonly PlacedFinding[]): Span[] {
+  const spans: Span[] = [];
+  for (const one of [...found].sort((a, b) => b.found.rank - a.found.rank)) {
+    if (spans.length === MOST) break;
+    const span = place(one);
+    if (!spans.some((other) => other.start === span.start && other.end === span.end)) spans.push(span);
+  }
+  return spans;
 }
 
 function against(one: PlacedFinding): Against[] {
@@ -41,20 +42,27 @@ function against(one: PlacedFinding): Against[] {
   return one.found.against.map((objection) => ({ start: one.at + objection.start, end: one.at + objection.end, reason: objection.reason }));
 }
 
+/** Objections with the same reason to the same words are one. */
+function distinct(objections: readonly Against[]): Against[] {
+  const kept: Against[] = [];
+  for (const one of objections) if (!kept.some((other) => other.reason === one.reason && overlaps(other, one))) kept.push(one);
+  return kept;
+}
+
 function judgeElement(id: string, holdsByDefault: boolean, collected: Collected, required: boolean): ElementVerdict {
   const { holds, weak, defeats } = collected;
   const stated = holds.length > 0 || holdsByDefault;
   const satisfied = stated && defeats.length === 0 && required;
   const because: Because = satisfied ? (holds.length ? 'evidence' : 'nothing-against') : defeats.length || weak.length ? 'weak' : 'not-found';
-  const evidence = satisfied ? narrowest(holds) : narrowest([...holds, ...weak]);
-  return { id, satisfied, because, evidence, against: satisfied ? [] : [...defeats, ...weak].flatMap(against).slice(0, MOST) };
+  const evidence = satisfied ? firstPlaces(holds) : firstPlaces([...holds, ...weak]);
+  return { id, satisfied, because, evidence, against: satisfied ? [] : distinct([...defeats, ...weak].flatMap(against)).slice(0, MOST) };
 }
 
 function judge(requirement: Requirement, collected: readonly Collected[], whole: Collected, flags: ReadonlySet<string>): RequirementVerdict {
   const { appliesIf } = requirement.data;
   if (appliesIf && !flags.has(appliesIf)) {
     const elements = requirement.elements.map((one) => ({ id: one.id, satisfied: false, because: 'not-applicable' as const, evidence: [], against: [] }));
-    return { id: requirement.id, status: 'not-applicable', elements };
+    return { id: requirement.id, status: 'not-applicable', elements, touched: [] };
   }
   const verdicts = new Map<string, ElementVerdict>();
   requirement.elements.forEach((one, index) => {
@@ -66,7 +74,7 @@ function judge(requirement: Requirement, collected: readonly Collected[], whole:
   const judged = core.length ? core : requirement.elements;
   const dealtWith = whole.holds.length > 0 || elements.some((one) => one.because === 'evidence' || one.because === 'weak');
   const status: Status = judged.every((one) => verdicts.get(one.id)?.satisfied) ? 'present' : dealtWith ? 'partial' : 'missing';
-  return { id: requirement.id, status, elements };
+  return { id: requirement.id, status, elements, touched: status === 'partial' ? firstPlaces(whole.holds) : [] };
 }
 
 /** The finding as the rest of the document leaves it: dropped, or incomplete without what it needs elsewhere. */
@@ -80,30 +88,55 @@ function conditioned(one: PlacedFinding, flags: ReadonlySet<string>): PlacedFind
 
 const empty = (): Collected => ({ holds: [], weak: [], defeats: [] });
 
+/** More findings than these change nothing: a verdict shows the first few places. */
+const ENOUGH = 40;
+
+function keep(list: PlacedFinding[], one: PlacedFinding): void {
+  if (list.length < ENOUGH) list.push(one);
+}
+
 function sort(frame: Frame, one: PlacedFinding, into: Collected): void {
   if (frame.effect === 'defeats') {
-    if (!one.found.weak) into.defeats.push(one);
-  } else if (frame.effect === 'touches') into.holds.push(one);
-  else if (one.found.weak) into.weak.push(one);
-  else into.holds.push(one);
+    if (!one.found.weak) keep(into.defeats, one);
+  } else if (frame.effect === 'touches') keep(into.holds, one);
+  else keep(one.found.weak ? into.weak : into.holds, one);
+}
+
+/** Calls `visit` for every finding of a contract, in reading order. */
+export type EachFinding = (visit: (found: Found, at: number) => void) => void;
+
+interface Target {
+  readonly elements: readonly Collected[];
+  readonly whole: Collected;
+}
+
+/** Whether the verdict's lists can take nothing more from this frame. */
+function isFull(frame: Frame, target: Collected, weak: boolean): boolean {
+  if (frame.needs.length || frame.unless.length) return false;
+  const list = frame.effect === 'defeats' ? target.defeats : weak && frame.effect !== 'touches' ? target.weak : target.holds;
+  return list.length >= ENOUGH;
 }
 
 /** Weighs all findings of a contract: the verdict on every requirement of the profile, in catalogue order. */
-export function judgeAll(catalogue: Catalogue, profile: string, findings: readonly PlacedFinding[]): Judgement {
+export function judgeAll(catalogue: Catalogue, profile: string, each: EachFinding): Judgement {
   const flags = new Set<string>();
-  const byRequirement = new Map<number, { elements: Collected[]; whole: Collected }>();
-  catalogue.requirements.forEach((requirement, index) => {
-    if (requirement.profile === profile) byRequirement.set(index, { elements: requirement.elements.map(empty), whole: empty() });
+  const targets: (Target | undefined)[] = catalogue.requirements.map((requirement) =>
+    requirement.profile === profile ? { elements: requirement.elements.map(empty), whole: empty() } : undefined,
+  );
+  each(({ frame, weak }) => {
+    if (frame.effect === 'flags' && !weak) flags.add(frame.flag);
   });
-  for (const { found } of findings) if (found.frame.effect === 'flags' && !found.weak) flags.add(found.frame.flag);
-  for (const finding of findings) {
-    const one = conditioned(finding, flags);
-    if (!one || one.found.frame.effect === 'flags') continue;
-    const { frame } = one.found;
-    const target = byRequirement.get(frame.requirement);
-    if (!target) continue;
-    sort(frame, one, frame.element < 0 || frame.effect === 'touches' ? target.whole : (target.elements[frame.element] as Collected));
-  }
-  const requirements = [...byRequirement].map(([index, { elements, whole }]) => judge(catalogue.requirements[index] as Requirement, elements, whole, flags));
+  each((found, at) => {
+    const { frame } = found;
+    const target = targets[frame.requirement];
+    if (!target || frame.effect === 'flags') return;
+    const into = frame.element < 0 || frame.effect === 'touches' ? target.whole : (target.elements[frame.element] as Collected);
+    if (isFull(frame, into, found.weak)) return;
+    const one = conditioned({ found, at }, flags);
+    if (one) sort(frame, one, into);
+  });
+  const requirements = targets.flatMap((target, index) =>
+    target ? [judge(catalogue.requirements[index] as Requirement, target.elements, target.whole, flags)] : [],
+  );
   return { requirements, flags };
 }

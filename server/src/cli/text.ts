@@ -99,8 +99,16 @@ function block(verdict: RequirementVerdict, reviewed: Reviewed, context: TextCon
   const elements = verdict.status === 'not-applicable' ? [] : verdict.elements;
   return [
     `${status}  ${title}${severity(verdict.id, reviewed, context)}`,
+    ...mentioned(verdict, reviewed, context),
     ...elements.flatMap((element) => elementLines(element, verdict, texts, reviewed, context)),
   ];
+}
+
+/** Where a weak requirement is spoken of, when none of its elements shows any words. */
+function mentioned({ elements, touched }: RequirementVerdict, { text, locate }: Reviewed, { messages }: TextContext): string[] {
+  const [first] = touched;
+  if (!first || elements.some(({ evidence, against }) => evidence.length > 0 || against.length > 0)) return [];
+  return [`    ${messages.mentioned(messages.quoteAt(excerpt(text, first, QUOTED), locate(first).startLine))}`];
 }
 
 /** ` [error]` after what has a finding of its own. */
@@ -144,7 +152,9 @@ function elementDetails(
   const { text, locate } = reviewed;
   const quoted = (span: Span) => messages.quoteAt(excerpt(text, span, QUOTED), locate(span).startLine);
   const [best, ...others] = element.evidence;
-  const also = others.map((span) => locate(span).startLine);
+  const lines = new Set(others.map((span) => locate(span).startLine));
+  if (best) lines.delete(locate(best).startLine);
+  const also = [...lines];
   const details = best ? [`${quoted(best)}${also.length > 0 ? ` (${messages.alsoAt(also)})` : ''}`] : [];
   if (element.because === 'nothing-against') details.push(messages.nothingAgainst());
   if (element.satisfied !== false) return details.map((line) => paint('dim', line));

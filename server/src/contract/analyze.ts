@@ -22,8 +22,13 @@ function readable(block: Block): boolean {
   return block.kind !== 'masked' && block.kind !== 'rule';
 }
 
+interface Alignment {
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
 /** Index in `before` of a block of `after`, by identity; -1 for new blocks. Common beginning and end only. */
-function alignment(before: readonly Block[], after: readonly Block[]): { readonly prefix: number; readonly suffix: number } {
+function alignment(before: readonly Block[], after: readonly Block[]): Alignment {
   const limit = Math.min(before.length, after.length);
   let prefix = 0;
   while (prefix < limit && before[prefix] === after[prefix]) prefix++;
@@ -44,10 +49,17 @@ function decided(facts: Facts): boolean {
   return best >= OWN_VOTE && best >= next * 2;
 }
 
-function majority(facts: readonly Facts[], languages: number): number {
-  const totals = new Array<number>(languages).fill(0);
-  for (const one of facts) for (let k = 0; k < one.votes.length; k++) totals[k] = (totals[k] as number) + (one.votes[k] as number);
-  return totals.indexOf(Math.max(...totals));
+function addVotes(totals: number[], facts: Facts, sign: number): void {
+  for (let k = 0; k < facts.votes.length; k++) totals[k] = (totals[k] as number) + sign * (facts.votes[k] as number);
+}
+
+/** The stopwords of the whole text: those of the version before, less the blocks that went, plus the new ones. */
+function totalVotes(facts: readonly Facts[], previous: Contract | undefined, { prefix, suffix }: Alignment, languages: number): number[] {
+  const totals = previous ? [...previous.totals] : new Array<number>(languages).fill(0);
+  const old = previous?.readings ?? [];
+  for (let i = prefix; i < old.length - suffix; i++) addVotes(totals, (old[i] as BlockReading).facts, -1);
+  for (let i = prefix; i < facts.length - suffix; i++) addVotes(totals, facts[i] as Facts, 1);
+  return totals;
 }
 
 interface Pass {
@@ -65,9 +77,10 @@ function readBlock(pass: Pass, i: number, language: number, fallback: number): F
   return pass.reader.read(pass.text, { base: start, from: start + block.contentStart, to: start + block.contentEnd, language, fallback, row: block.kind === 'row' });
 }
 
-function readAll(pass: Pass, previous: Contract | undefined, forced: number, languages: number): { readonly facts: Facts[]; readonly language: number } {
+function readAll(pass: Pass, previous: Contract | undefined, forced: number, languages: number): { readonly facts: Facts[]; readonly totals: readonly number[]; readonly language: number } {
   const { blocks } = pass.table;
-  const { prefix, suffix } = previous ? alignment(previous.table.blocks, blocks) : { prefix: 0, suffix: 0 };
+  const aligned = previous ? alignment(previous.table.blocks, blocks) : { prefix: 0, suffix: 0 };
+  const { prefix, suffix } = aligned;
   const shift = previous ? previous.table.blocks.length - blocks.length : 0;
   const guess = forced >= 0 ? forced : (previous?.language ?? pass.reader.guess(pass.text));
   const facts = blocks.map((_, i) => {
@@ -75,12 +88,13 @@ function readAll(pass: Pass, previous: Contract | undefined, forced: number, lan
     if (previous && i >= blocks.length - suffix) return (previous.readings[i + shift] as BlockReading).facts;
     return readBlock(pass, i, forced, guess);
   });
-  if (forced >= 0) return { facts, language: forced };
-  const language = majority(facts, languages);
+  const totals = totalVotes(facts, previous, aligned, languages);
+  if (forced >= 0) return { facts, totals, language: forced };
+  const language = totals.indexOf(Math.max(...totals));
   if (language !== guess) facts.forEach((one, i) => {
     if (one !== NOTHING && one.language !== language && !decided(one)) facts[i] = readBlock(pass, i, -1, language);
   });
-  return { facts, language };
+  return { facts, totals, language };
 }
 
 function lastPlace(facts: Facts): Chain['place'] | undefined {
@@ -131,8 +145,8 @@ function connect(text: string, table: BlockTable, facts: readonly Facts[], previ
 
 function build(text: string, table: BlockTable, previous: Contract | undefined, forced: number, reader: FactReader, languages: number): Contract {
   const pass: Pass = { text, table, reader, read: 0 };
-  const { facts, language } = readAll(pass, previous, forced, languages);
-  return { text, table, readings: connect(text, table, facts, previous), language, forced: forced >= 0, blocksRead: pass.read };
+  const { facts, totals, language } = readAll(pass, previous, forced, languages);
+  return { text, table, readings: connect(text, table, facts, previous), language, totals, forced: forced >= 0, blocksRead: pass.read };
 }
 
 /** An analyzer over one lexicon. */

@@ -9,6 +9,8 @@ export interface Contract {
   readonly readings: readonly BlockReading[];
   /** Index into the lexicon's languages. */
   readonly language: number;
+  /** Stopwords of the whole text, by language. */
+  readonly totals: readonly number[];
   /** Whether the user chose the language. */
   readonly forced: boolean;
   /** How many blocks were read into facts to make this version: tests hold the incremental promise with it. */

@@ -37,7 +37,10 @@ export function readEmails(text: string, scratch: Scratch, concept: number): voi
   const { tokens, raw } = scratch;
   for (let i = 0; i + 1 < tokens.count; i++) {
     if (!((tokens.flags[i + 1] as number) & TIGHT) || text.charCodeAt((tokens.start[i + 1] as number) - 1) !== 0x40) continue;
-    pushRaw(raw, concept, i, i + 2, NOMINAL, 0);
+    let end = i + 2;
+    while (end < tokens.count && (tokens.flags[end] as number) & TIGHT) end++;
+    if (tokens.kind[end - 1] === STOP) end--;
+    pushRaw(raw, concept, i, end, NOMINAL, 0);
   }
 }
 

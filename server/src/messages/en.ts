@@ -1,3 +1,4 @@
+import { insideSentence } from './insideSentence.ts';
 import type { Counts, InputProblem, Messages, Tally } from './messages.ts';
 
 const USAGE = `Usage: dpa-review check FILE… [options]
@@ -123,7 +124,7 @@ function reason(key: string): string {
 }
 
 function lookedFor(texts: readonly string[]): string {
-  return `looked for: ${texts.join('; ')}`;
+  return `looked for: ${texts.map(insideSentence).join('; ')}`;
 }
 
 function summary({ present, applicable, notApplicable }: Tally, counts: Counts): string {
@@ -155,6 +156,7 @@ export const en: Messages = {
   provision: (provision) => `GDPR Art. ${provision}`,
   quote,
   quoteAt: (words, line) => `line ${line}: ${quote(words)}`,
+  mentioned: (place) => `spoken of: ${place}`,
   atLine: (line) => `line ${line}`,
   semicolon: () => '; ',
   alsoAt: (lines) => `also line ${lines.join(', ')}`,

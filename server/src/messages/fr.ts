@@ -1,3 +1,4 @@
+import { insideSentence } from './insideSentence.ts';
 import type { Counts, InputProblem, Messages, Tally } from './messages.ts';
 
 /** No-break space, owed in French before `;`, `:`, `!`, `?` and inside guillemets. */
@@ -129,7 +130,7 @@ function reason(key: string): string {
 }
 
 function lookedFor(texts: readonly string[]): string {
-  return `recherché${S}: ${texts.join(`${S}; `)}`;
+  return `recherché${S}: ${texts.map(insideSentence).join(`${S}; `)}`;
 }
 
 function summary({ present, applicable, notApplicable }: Tally, counts: Counts): string {
@@ -162,6 +163,7 @@ export const fr: Messages = {
   provision: (provision) => `RGPD, art.${S}${provision.replace('last subparagraph', 'dernier alinéa')}`,
   quote,
   quoteAt: (words, line) => `ligne ${line}${S}: ${quote(words)}`,
+  mentioned: (place) => `il en est question${S}: ${place}`,
   atLine: (line) => `ligne ${line}`,
   semicolon: () => `${S}; `,
   alsoAt: (lines) => `aussi ligne ${lines.join(', ')}`,

@@ -68,6 +68,8 @@ export interface Messages {
   /** Words of the contract with the line where they begin. */
   quoteAt(words: string, line: number): string;
   atLine(line: number): string;
+  /** The subject is spoken of in these words, which do not bind. */
+  mentioned(place: string): string;
   /** Between two parts of a sentence. */
   semicolon(): string;
   /** Further places of the same. */
