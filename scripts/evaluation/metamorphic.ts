@@ -18,10 +18,11 @@ type Change = (text: string, state: ReviewState) => string;
 function wrapped(text: string): string {
   const wrap = (line: string): string => {
     if (line.length <= 80 || line.startsWith('|') || line.startsWith('#')) return line;
+    const width = Math.ceil(line.length / Math.ceil(line.length / 79)) + 8;
     const out: string[] = [];
     let current = '';
     for (const word of line.split(' ')) {
-      if (current && current.length + word.length > 79) {
+      if (current && current.length + word.length > width) {
         out.push(current);
         current = word;
       } else current = current ? `${current} ${word}` : word;

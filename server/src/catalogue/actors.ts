@@ -74,7 +74,7 @@ function subjectIndex(reading: Reading, anchor: number, around: Surroundings): n
     if (hit.end > verb.start && hit.own === verb.own) continue;
     if (hit.flags & POSSESSIVE || isImpersonal(hits, i, around.roles)) continue;
     if (hit.flags & RELATIVE && verb.position - hit.position > RELATIVE_REACH) continue;
-    if (isObject(hits, i, verb, around.roles) || isClitic(hit, verb) || isAside(hits, i, verb, around.roles)) continue;
+    if (isObject(hits, i, verb, around.roles) || isClitic(hits, i, verb) || isAside(hits, i, verb, around.roles)) continue;
     if (!(hit.flags & PREPOSITION)) return i;
     if (hit.flags & (TO | OF) && hasBefore(hits, i, around.roles.incumbent)) return i;
     if (hit.flags & TO && hasBefore(hits, i, around.roles.letting)) return i;
@@ -93,9 +93,13 @@ export function subjectOf(reading: Reading, roles: Roles): number {
   return 0;
 }
 
-/** `vous`, `nous` between a modal and its infinitive: an object. */
-function isClitic(role: Hit, verb: Hit): boolean {
-  return verb.modal >= 0 && role.position > verb.modal && (verb.flags & BASE) !== 0 && verb.position - role.position <= 2 && role.end - role.start <= 4;
+/** `vous`, `nous` between a modal and its infinitive, or between a named subject and its verb: an object. */
+function isClitic(hits: readonly Hit[], index: number, verb: Hit): boolean {
+  const role = hits[index] as Hit;
+  if (role.end - role.start > 4 || verb.position - role.position > 2) return false;
+  if (verb.modal >= 0 && role.position > verb.modal && verb.flags & BASE) return true;
+  const before = hits[index - 1];
+  return before !== undefined && before.own === role.own && role.position - before.position === 1 && before.end - before.start > 4;
 }
 
 /** Staff or third parties in a stem are no subject of its items when the processor stands before them as one: "X shall do …, and ensure that its staff:". */

@@ -105,7 +105,7 @@ function relevantConcepts(frames: readonly Frame[], catalogue: Catalogue, lexico
     const marks = relevant[profile] as Uint8Array;
     const asked = [frame.anchors, frame.without, ...frame.groups.map((group) => group.concepts), frame.weakenedBy.map((one) => one.concept)];
     for (const list of asked) for (const concept of list) marks[concept] = 1;
-    for (const name of ['act.incumbent', 'act.allow', 'act.notify', 'act.assist', 'weak.endeavour']) marks[lexicon.conceptIndex.get(name) ?? 0] = 1;
+    for (const name of ['act.incumbent', 'act.allow', 'act.notify', 'act.assist', 'act.provide', 'weak.endeavour']) marks[lexicon.conceptIndex.get(name) ?? 0] = 1;
   }
   return relevant;
 }

@@ -219,6 +219,6 @@ function readRoles(number: (name: string) => number): Roles {
     incumbent: number('act.incumbent'),
     letting: number('act.allow'),
     endeavour: number('weak.endeavour'),
-    telling: new Set(['act.notify', 'act.assist'].map(number)),
+    telling: new Set(['act.notify', 'act.assist', 'act.provide'].map(number)),
   };
 }
