@@ -90,7 +90,7 @@ test('without: what makes it something else', () => {
   ]);
 });
 
-test('deadlines: only within the hours of the frame', () => {
+test('deadlines: only within the hours of the frame; too long a one is itself what is shown', () => {
   reads(tells({ with: ['obj.breach', 'time.limit'], maxHours: 72 }), 'en', [
     'holds The Processor shall ⟦notify a breach within 48 hours⟧.',
     'holds The Processor shall ⟦notify a breach within seventy-two hours⟧.',
@@ -98,7 +98,7 @@ test('deadlines: only within the hours of the frame', () => {
     '– The Processor shall notify a breach.',
   ]);
   reads(tells({ with: ['obj.breach', 'time.limit'], minHours: 73 }), 'en', [
-    'holds The Processor shall ⟦notify a breach within 4 days⟧.',
+    'holds The Processor shall notify a breach within ⟦4 days⟧.',
     '– The Processor shall notify a breach within 48 hours.',
   ]);
 });
@@ -162,4 +162,16 @@ test('the names of the parties are bound late', () => {
     reviewer.review(`${who} acts as Processor.\n\nLumeo shall notify any breach.`, { language: 'en', profile: 'dpa' });
   assert.equal(found('Lumeo').requirements[0]?.elements[0]?.because, 'evidence');
   assert.equal(found('Bexler').requirements[0]?.elements[0]?.because, 'not-found');
+});
+
+test('a name that the contract gives to other processors is one of them', () => {
+  const words = withWords({ 'who.processor': ['n:processor'], 'who.engaged': ['engaged by'], 'who.means': ['means'] });
+  const frame = tells({ actor: 'any', with: ['role.subprocessor'] });
+  const found = (name: string) =>
+    tinyReviewer([frame], words).review(
+      `“Relay Firm” means a company engaged by the Processor.\n\nThe Processor shall notify each ${name}.`,
+      { language: 'en', profile: 'dpa' },
+    );
+  assert.equal(found('Relay Firm').requirements[0]?.elements[0]?.because, 'evidence');
+  assert.equal(found('Other Firm').requirements[0]?.elements[0]?.because, 'not-found');
 });

@@ -97,6 +97,33 @@ test('evidence: at most three different places', () => {
   );
 });
 
+test('evidence: the most telling words first', () => {
+  const frame: FrameData = { ...TELLS, with: ['obj.breach^'] };
+  const text = `# Rules\n\n${DUTY}\n\n# Breach\n\nThe Processor shall notify a breach to the Customer.`;
+  const [first] =
+    tinyReviewer([frame]).review(text, { language: 'en', profile: 'dpa' }).requirements[0]?.elements[0]?.evidence ?? [];
+  assert.equal(text.slice(first?.start, first?.end), 'notify a breach');
+});
+
+test('what weakens is said once for the same words and reason', () => {
+  const frames = [TELLS, { ...TELLS, name: 'tells-too', with: [] }];
+  const review = tinyReviewer(frames).review('The Processor may notify a breach.', { language: 'en', profile: 'dpa' });
+  assert.deepEqual(
+    review.requirements[0]?.elements[0]?.against.map(({ reason }) => reason),
+    ['may'],
+  );
+});
+
+test('touched: where a weak requirement is spoken of, and nowhere else', () => {
+  const touched = (text: string) =>
+    tinyReviewer([TELLS, MENTIONS])
+      .review(text, { language: 'en', profile: 'dpa' })
+      .requirements[0]?.touched.map(({ start, end }) => text.slice(start, end));
+  assert.deepEqual(touched('A breach is bad. An incident too.'), ['breach', 'incident']);
+  assert.deepEqual(touched(DUTY), []);
+  assert.deepEqual(touched('The parties like tea.'), []);
+});
+
 test('a frame that names what does not exist is reported and left out, the others work', () => {
   const frames = [TELLS, { ...DELETES, anchor: ['act.unheard'] }, { ...DELETES, elements: ['nowhere'] }];
   const { compiled } = tinyReviewer(frames);

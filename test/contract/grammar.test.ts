@@ -217,7 +217,9 @@ test('an electronic address is one thing', () => {
     factsOf('en', text)
       .filter((one) => one.concept === 'form.email')
       .map((one) => one.words);
-  assert.deepEqual(addresses('write to privacy@lumeo.example now'), ['privacy@lumeo']);
+  assert.deepEqual(addresses('write to privacy@lumeo.example now'), ['privacy@lumeo.example']);
+  assert.deepEqual(addresses('at dpo@data.lumeo.example or by post'), ['dpo@data.lumeo.example']);
+  assert.deepEqual(addresses('Write to dpo@lumeo.example. We answer.'), ['dpo@lumeo.example']);
   assert.deepEqual(addresses('Contact: dpo @ office'), []);
   assert.deepEqual(addresses('nobody at home'), []);
 });

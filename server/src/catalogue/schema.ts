@@ -44,6 +44,8 @@ export const requirementSchema = z.strictObject({
   severityIf: z.array(z.strictObject({ flag: z.string(), missing: severity.optional(), partial: severity.optional() })).optional(),
   /** Not applicable unless a frame raises this flag. */
   appliesIf: z.string().optional(),
+  /** Where the best evidence stands: `first`, the first words found (parties are named at the beginning); else the most telling ones. */
+  evidence: z.literal('first').optional(),
   elements: z.array(
     z.strictObject({
       id: z.string(),

@@ -26,10 +26,10 @@ function place(one: PlacedFinding): Span {
   return { start: one.at + one.found.start, end: one.at + one.found.end };
 }
 
-/** The most telling distinct places, at most `MOST`; among equals the first. */
-function firstPlaces(found: readonly PlacedFinding[]): Span[] {
+/** The most telling distinct places, at most `MOST`; among equals, or `inOrder`, the first. */
+function bestPlaces(found: readonly PlacedFinding[], inOrder: boolean): Span[] {
   const spans: Span[] = [];
-  for (const one of [...found].sort((a, b) => b.found.rank - a.found.rank)) {
+  for (const one of inOrder ? found : [...found].sort((a, b) => b.found.rank - a.found.rank)) {
     if (spans.length === MOST) break;
     const span = place(one);
     if (!spans.some((other) => other.start === span.start && other.end === span.end)) spans.push(span);
@@ -49,12 +49,12 @@ function distinct(objections: readonly Against[]): Against[] {
   return kept;
 }
 
-function judgeElement(id: string, holdsByDefault: boolean, collected: Collected, required: boolean): ElementVerdict {
+function judgeElement(id: string, holdsByDefault: boolean, collected: Collected, required: boolean, inOrder: boolean): ElementVerdict {
   const { holds, weak, defeats } = collected;
   const stated = holds.length > 0 || holdsByDefault;
   const satisfied = stated && defeats.length === 0 && required;
   const because: Because = satisfied ? (holds.length ? 'evidence' : 'nothing-against') : defeats.length || weak.length ? 'weak' : 'not-found';
-  const evidence = satisfied ? firstPlaces(holds) : firstPlaces([...holds, ...weak]);
+  const evidence = satisfied ? bestPlaces(holds, inOrder) : bestPlaces([...holds, ...weak], inOrder);
   return { id, satisfied, because, evidence, against: satisfied ? [] : distinct([...defeats, ...weak].flatMap(against)).slice(0, MOST) };
 }
 
@@ -67,14 +67,14 @@ function judge(requirement: Requirement, collected: readonly Collected[], whole:
   const verdicts = new Map<string, ElementVerdict>();
   requirement.elements.forEach((one, index) => {
     const required = !one.requires || verdicts.get(one.requires)?.satisfied === true;
-    verdicts.set(one.id, judgeElement(one.id, one.holds ?? false, collected[index] as Collected, required));
+    verdicts.set(one.id, judgeElement(one.id, one.holds ?? false, collected[index] as Collected, required, requirement.data.evidence === 'first'));
   });
   const elements = [...verdicts.values()];
   const core = requirement.elements.filter((one) => one.mark === 'core');
   const judged = core.length ? core : requirement.elements;
   const dealtWith = whole.holds.length > 0 || elements.some((one) => one.because === 'evidence' || one.because === 'weak');
   const status: Status = judged.every((one) => verdicts.get(one.id)?.satisfied) ? 'present' : dealtWith ? 'partial' : 'missing';
-  return { id: requirement.id, status, elements, touched: status === 'partial' ? firstPlaces(whole.holds) : [] };
+  return { id: requirement.id, status, elements, touched: status === 'partial' ? bestPlaces(whole.holds, false) : [] };
 }
 
 /** The finding as the rest of the document leaves it: dropped, or incomplete without what it needs elsewhere. */

@@ -2,6 +2,28 @@ import type { Span } from '../text/span.ts';
 
 const ELLIPSIS = '…';
 
+const BACK = 60;
+
+/** Where a sentence, a line, a list item or a cell ends before or at `i`. */
+function isBorder(text: string, i: number): boolean {
+  const one = text[i] as string;
+  if (one === '\n' || one === '\r' || one === '|' || one === ';') return true;
+  const next = text[i + 1];
+  return (one === '.' || one === '!' || one === '?') && (next === undefined || next.trim() === '');
+}
+
+/** The span with the words of its sentence around it, as far as `length` characters go: a quotation that reads. */
+export function passage(text: string, { start, end }: Span, length: number): Span {
+  let from = start;
+  while (from > 0 && start - from < BACK && !isBorder(text, from - 1)) from--;
+  if (from > 0 && !isBorder(text, from - 1)) from = start;
+  while (from < start && (text[from] as string).trim() === '') from++;
+  let to = end;
+  while (to < text.length && to - from < length && !isBorder(text, to)) to++;
+  if (to - from >= length) to = Math.max(end, text.lastIndexOf(' ', to));
+  return { start: from, end: to };
+}
+
 /** Words of a text as a terminal may show them: on one line, without Markdown marks, cut between two words. */
 export function excerpt(text: string, { start, end }: Span, length: number): string {
   // Collapsing shortens, so a slice is taken that is surely long enough, however long the span is.

@@ -1,6 +1,6 @@
 import type { ElementVerdict, Finding, RequirementVerdict, Severity, Status } from '../catalogue/review.ts';
 import type { Span } from '../text/span.ts';
-import { excerpt, printable } from './excerpt.ts';
+import { excerpt, passage, printable } from './excerpt.ts';
 import { STDIN } from './files.ts';
 import {
   type Context,
@@ -44,7 +44,7 @@ export function textPrinter(context: TextContext): Printer {
     finish: ({ contracts, counts }) => {
       if (contracts === 0) return '';
       const total = contracts > 1 ? `\n${paint('bold', messages.total(contracts, counts))}\n` : '';
-      return `${total}${paint('dim', messages.disclaimer())}\n`;
+      return `${total}${paint('dim', messages.legend())}\n${paint('dim', messages.disclaimer())}\n`;
     },
   };
 }
@@ -108,7 +108,8 @@ function block(verdict: RequirementVerdict, reviewed: Reviewed, context: TextCon
 function mentioned({ elements, touched }: RequirementVerdict, { text, locate }: Reviewed, { messages }: TextContext): string[] {
   const [first] = touched;
   if (!first || elements.some(({ evidence, against }) => evidence.length > 0 || against.length > 0)) return [];
-  return [`    ${messages.mentioned(messages.quoteAt(excerpt(text, first, QUOTED), locate(first).startLine))}`];
+  const words = excerpt(text, passage(text, first, QUOTED), QUOTED);
+  return [`    ${messages.mentioned(messages.quoteAt(words, locate(first).startLine))}`];
 }
 
 /** ` [error]` after what has a finding of its own. */
@@ -150,7 +151,8 @@ function elementDetails(
   { messages, paint }: TextContext,
 ): string[] {
   const { text, locate } = reviewed;
-  const quoted = (span: Span) => messages.quoteAt(excerpt(text, span, QUOTED), locate(span).startLine);
+  const quoted = (span: Span) =>
+    messages.quoteAt(excerpt(text, passage(text, span, QUOTED), QUOTED), locate(span).startLine);
   const [best, ...others] = element.evidence;
   const lines = new Set(others.map((span) => locate(span).startLine));
   if (best) lines.delete(locate(best).startLine);
@@ -160,7 +162,8 @@ function elementDetails(
   if (element.satisfied !== false) return details.map((line) => paint('dim', line));
   for (const span of element.against) {
     const weak = { words: excerpt(text, span, 80), reason: span.reason };
-    details.push(messages.weakenedBy(weak, locate(span).startLine));
+    const line = messages.weakenedBy(weak, locate(span).startLine);
+    if (!details.includes(line)) details.push(line);
   }
   if (element.against.length > 0) return details;
   const lookedFor = messages.lookedFor([texts.lookedFor(element.id)]);

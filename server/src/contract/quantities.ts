@@ -12,23 +12,35 @@ const FIRST_UNIT = classNumber('hour');
 const LAST_UNIT = classNumber('year');
 const BUSINESS = classNumber('business');
 
+const TIME_REACH = 7;
+
+/** The token of the unit that a number ending before `from` counts; -1 when another number or a border comes first. */
+function unitAfter({ tokens, classes, numbers }: Scratch, from: number, limit: number): number {
+  for (let j = from; j < tokens.count && j < limit; j++) {
+    const kind = tokens.kind[j] as number;
+    if (kind === NUMBER || kind === STOP || kind === SEMICOLON || kind === PIPE || numbers.has(j)) return -1;
+    const unit = classes[j] as number;
+    if (unit >= FIRST_UNIT && unit <= LAST_UNIT) return j;
+  }
+  return -1;
+}
+
 /** Adds a hit of `concept` for every deadline: a number, in figures or words, and its unit; its value is in hours. */
 export function readTimes(scratch: Scratch, concept: number): void {
-  const { tokens, classes, raw } = scratch;
+  const { tokens, classes, raw, numbers } = scratch;
   for (let i = 0; i < tokens.count; i++) {
-    const inWords = scratch.numbers.get(i);
-    if (inWords === undefined && (tokens.kind[i] !== NUMBER || tokens.check[i])) continue;
-    for (let j = i + 1; j < tokens.count && j < i + 7; j++) {
-      const kind = tokens.kind[j] as number;
-      if (kind === NUMBER || kind === STOP || kind === SEMICOLON || kind === PIPE) break;
-      const unit = classes[j] as number;
-      if (unit < FIRST_UNIT || unit > LAST_UNIT) continue;
-      const business = classes[j + 1] === BUSINESS || classes[j - 1] === BUSINESS;
-      const name = GRAMMAR[unit] as (typeof GRAMMAR)[number];
-      const hours = (HOURS[name] ?? 0) * (business && name === 'day' ? 1.5 : 1);
-      pushRaw(raw, concept, i, j + 1, NOMINAL, Math.round((inWords ?? (tokens.hash[i] as number)) * hours));
-      break;
-    }
+    const word = numbers.get(i);
+    if (!word && (tokens.kind[i] !== NUMBER || tokens.check[i])) continue;
+    const value = word?.value ?? (tokens.hash[i] as number);
+    const last = (word?.end ?? i + 1) - 1;
+    const j = unitAfter(scratch, last + 1, i + TIME_REACH);
+    const first = i;
+    i = last;
+    if (j < 0) continue;
+    const business = classes[j + 1] === BUSINESS || classes[j - 1] === BUSINESS;
+    const name = GRAMMAR[classes[j] as number] as (typeof GRAMMAR)[number];
+    const hours = (HOURS[name] ?? 0) * (business && name === 'day' ? 1.5 : 1);
+    pushRaw(raw, concept, first, j + 1, NOMINAL, Math.round(value * hours));
   }
 }
 

@@ -111,6 +111,12 @@ function usePrefixes({ lexicon, scratch, prefixEntries }: Reader, language: numb
     if (!known[scratch.entries[token] as number]) scratch.entries[token] = prefixes.findLast((id) => known[id]) ?? 0;
 }
 
+/** Notes a number written in words; the longest at its place. */
+function noteNumber({ numbers }: Scratch, first: number, end: number, value: number): void {
+  const known = numbers.get(first);
+  if (!known || known.end < end) numbers.set(first, { value, end });
+}
+
 /** Notes the grammar class of a token, unless it has a stronger one. */
 function classify({ scratch }: Reader, text: string, i: number, grammar: number, tag: number): void {
   const { tokens, classes } = scratch;
@@ -121,7 +127,7 @@ function classify({ scratch }: Reader, text: string, i: number, grammar: number,
 
 function findHits(reader: Reader, text: string, language: number): void {
   const { lexicon, scratch, classOf, numberOf } = reader;
-  const { tokens, raw, numbers } = scratch;
+  const { tokens, raw } = scratch;
   usePrefixes(reader, language);
   findConcepts(lexicon, language, tokens, scratch.entries, raw);
   let kept = 0;
@@ -129,7 +135,7 @@ function findHits(reader: Reader, text: string, language: number): void {
     const code = raw.data[row] as number;
     const first = raw.data[row + 1] as number;
     const grammar = code < classOf.length ? (classOf[code] as number) : 0;
-    if (code < numberOf.length && numberOf[code]) numbers.set(first, Math.max(numbers.get(first) ?? 0, numberOf[code] as number));
+    if (code < numberOf.length && numberOf[code]) noteNumber(scratch, first, raw.data[row + 2] as number, numberOf[code] as number);
     else if (grammar > 0) classify(reader, text, first, grammar, raw.data[row + 3] as number);
     else raw.data.copyWithin(kept++ * RAW_STRIDE, row, row + RAW_STRIDE);
   }

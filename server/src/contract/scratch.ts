@@ -10,8 +10,8 @@ export interface Scratch {
   classes: Uint8Array;
   /** Place of each token, punctuation weighing more than words. */
   positions: Int32Array;
-  /** Numbers written in words, by their first token. */
-  readonly numbers: Map<number, number>;
+  /** Numbers written in words, by their first token, with the token after their last. */
+  readonly numbers: Map<number, { readonly value: number; readonly end: number }>;
   readonly raw: RawHits;
   /** Order of the raw hits. */
   order: Int32Array;

@@ -27,7 +27,7 @@ A reading aid: it gives no legal advice.
 
 const STATUSES = {
   present: 'present',
-  partial: 'to strengthen',
+  partial: 'to be strengthened',
   missing: 'missing',
   'not-applicable': 'not applicable',
   'not-assessed': 'not assessed',
@@ -156,7 +156,7 @@ export const en: Messages = {
   provision: (provision) => `GDPR Art. ${provision}`,
   quote,
   quoteAt: (words, line) => `line ${line}: ${quote(words)}`,
-  mentioned: (place) => `spoken of: ${place}`,
+  mentioned: (place) => `mentioned: ${place}`,
   atLine: (line) => `line ${line}`,
   semicolon: () => '; ',
   alsoAt: (lines) => `also line ${lines.join(', ')}`,
@@ -174,6 +174,7 @@ export const en: Messages = {
     'Neither a data processing agreement nor a privacy notice: not reviewed. To review it all the same: --profile dpa.',
   notAssessed: (language) =>
     `Not assessed: contracts in this language (${LANGUAGES[language] ?? language}) cannot be read yet. This says nothing of their content.`,
+  legend: () => '✔ found · ◐ found, but weakened · ✘ not found · ○ not found, recommended or a detail',
   disclaimer: () => 'A reading aid, not legal advice.',
 
   nothingAgainst: () => 'nothing in the text speaks against it',

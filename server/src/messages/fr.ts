@@ -181,6 +181,7 @@ export const fr: Messages = {
     `Ni accord de sous-traitance de données, ni information des personnes${S}: document non examiné. Pour l’examiner tout de même${S}: --profile dpa.`,
   notAssessed: (language) =>
     `Non évalué${S}: les contrats dans cette langue (${LANGUAGES[language] ?? language}) ne peuvent pas encore être lus. Cela ne dit rien de leur contenu.`,
+  legend: () => '✔ trouvé · ◐ trouvé, mais affaibli · ✘ non trouvé · ○ non trouvé, recommandé ou de détail',
   disclaimer: () => 'Une aide à la lecture, et non un conseil juridique.',
 
   nothingAgainst: () => 'rien dans le texte ne s’y oppose',

@@ -91,6 +91,8 @@ export interface Messages {
   notReviewed(): string;
   /** No cues in the contract's language. */
   notAssessed(language: string): string;
+  /** What the marks before elements mean. */
+  legend(): string;
   disclaimer(): string;
 
   /** The element holds because nothing in the text speaks against it. */
