@@ -1,12 +1,11 @@
 // Makes every bundle of the product; `node esbuild.mjs` prints the size of each.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
 
 const { resolve } = createRequire(import.meta.url);
 
-rmSync('dist', { recursive: true, force: true });
 
 /** The catalogue's data with every language's words already taken apart, so that the command starts quickly. */
 function compactCatalogue() {

@@ -20,24 +20,24 @@ Document: data processing agreement – as requested
 Language: English
 
 Required by Article 28
-✔ present         Duration (GDPR Art. 28(3))
+✔ present             Duration (GDPR Art. 28(3))
     ✔ Length of the processing
-      line 3: “processing lasts as long as the services” (also line 1)
-◐ to strengthen   Audits (GDPR Art. 28(3)(h))
+      line 3: “The processing lasts as long as the services” (also line 1)
+◐ to be strengthened  Audits (GDPR Art. 28(3)(h))
     ✔ Audits are allowed
-      line 5: “The Customer may audit the Provider”
+      line 5: “The Customer may audit the Provider 😀, which may refuse an audit”
     ○ Inspections on site [warning]
       not stated; looked for: inspections on site
     ◐ The right is not emptied [error]
       weakened by “which may refuse an audit” (line 5): lets the processor refuse
-✘ missing         End of the contract (GDPR Art. 28(3)(g)) [error]
+✘ missing             End of the contract (GDPR Art. 28(3)(g)) [error]
     ✘ Deletion or return
       not found; looked for: the fate of the data at the end
     ✘ At the choice of the controller
       not found; looked for: the choice of the controller
 
 Recommended
-✔ present         Records (GDPR Art. 30(2))
+✔ present             Records (GDPR Art. 30(2))
     ✔ Record of processing
       nothing in the text speaks against it
 
@@ -56,10 +56,10 @@ Langue~: anglais
 Exigé par l’article 28
 ✔ présent      Durée (RGPD, art.~28(3))
     ✔ Durée du traitement
-      ligne 3~: «~processing lasts as long as the services~» (aussi ligne 1)
+      ligne 3~: «~The processing lasts as long as the services~» (aussi ligne 1)
 ◐ à renforcer  Audits (RGPD, art.~28(3)(h))
     ✔ Les audits sont permis
-      ligne 5~: «~The Customer may audit the Provider~»
+      ligne 5~: «~The Customer may audit the Provider 😀, which may refuse an audit~»
     ○ Inspections sur place [avertissement]
       non précisé~; recherché~: des inspections sur place
     ◐ Le droit n’est pas vidé [erreur]
