@@ -125,6 +125,10 @@ function classify({ scratch }: Reader, text: string, i: number, grammar: number,
   if (isWritten(text, tokens, i, grammar)) classes[i] = grammar;
 }
 
+function moveRow(rows: Int32Array, from: number, to: number): void {
+  if (from !== to) for (let k = 0; k < RAW_STRIDE; k++) rows[to + k] = rows[from + k] as number;
+}
+
 function findHits(reader: Reader, text: string, language: number): void {
   const { lexicon, scratch, classOf, numberOf } = reader;
   const { tokens, raw } = scratch;
@@ -137,7 +141,7 @@ function findHits(reader: Reader, text: string, language: number): void {
     const grammar = code < classOf.length ? (classOf[code] as number) : 0;
     if (code < numberOf.length && numberOf[code]) noteNumber(scratch, first, raw.data[row + 2] as number, numberOf[code] as number);
     else if (grammar > 0) classify(reader, text, first, grammar, raw.data[row + 3] as number);
-    else raw.data.copyWithin(kept++ * RAW_STRIDE, row, row + RAW_STRIDE);
+    else moveRow(raw.data, row, kept++ * RAW_STRIDE);
   }
   raw.count = kept;
   readTimes(scratch, reader.time);

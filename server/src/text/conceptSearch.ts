@@ -71,7 +71,7 @@ function goOn(search: Search, node: Node, from: number, at: number, tag: number)
     const kind = tokens.kind[reach] as number;
     if (kind === WORD) {
       const entry = trie.entries[entries[reach] as number];
-      if (entry && entry.mask & node.mask) for (let k = 0; k < entry.units.length; k++) follow(search, node, entry.units[k] as number, skipped, from, reach + 1, tag);
+      if (entry && entry.mask & node.mask && entry.high & node.high) for (let k = 0; k < entry.units.length; k++) follow(search, node, entry.units[k] as number, skipped, from, reach + 1, tag);
       skipped++;
     } else if (kind === NUMBER) {
       follow(search, node, trie.numberUnit, skipped, from, reach + 1, tag);
@@ -84,7 +84,7 @@ function goOn(search: Search, node: Node, from: number, at: number, tag: number)
 
 /** Goes on with the children of a node that read `unit` after `skipped` words. */
 function follow(search: Search, node: Node, unit: number, skipped: number, from: number, at: number, tag: number): void {
-  if (!(node.mask & (1 << (unit & 31)))) return;
+  if (!(node.mask & (1 << (unit & 31))) || !(node.high & (1 << ((unit >> 5) & 31)))) return;
   const same = node.children?.get(unit);
   if (!same) return;
   for (let k = 0; k < same.length; k++) {

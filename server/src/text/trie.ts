@@ -19,8 +19,9 @@ export interface Node {
   codes: readonly number[] | undefined;
   /** By unit: what follows, with the widest gap that its form allows before it. */
   children: Map<number, Child[]> | undefined;
-  /** Bits of the children's units: most words are no child, and this tells so at once. */
+  /** Bits of the children's units, low and high part: most words are no child, and these tell so at once. */
   mask: number;
+  high: number;
   /** The widest gap before any child. */
   gap: number;
 }
@@ -45,8 +46,9 @@ export interface Entry {
   readonly units: number[];
   readonly tags: number[];
   begins: Beginning | undefined;
-  /** Bits of the units, as in `Node.mask`. */
+  /** Bits of the units, as in `Node`. */
   mask: number;
+  high: number;
 }
 
 /** The forms of one language. */
@@ -69,7 +71,7 @@ interface Building {
 }
 
 function link({ trie }: Building, id: number, unit: number, tag: number): void {
-  const entry = trie.entries[id] ?? { units: [], tags: [], begins: undefined, mask: 0 };
+  const entry = trie.entries[id] ?? { units: [], tags: [], begins: undefined, mask: 0, high: 0 };
   addUnit(entry, unit, tag);
   trie.entries[id] = entry;
 }
@@ -79,6 +81,7 @@ function addUnit(entry: Entry, unit: number, tag: number): void {
   entry.units.push(unit);
   entry.tags.push(tag);
   entry.mask |= 1 << (unit & 31);
+  entry.high |= 1 << ((unit >> 5) & 31);
 }
 
 /** Adds every element's surfaces to the vocabulary. Units are the elements' numbers plus one. */
@@ -100,7 +103,7 @@ function addElements({ surfaces, tags, elements }: CompactForms, building: Build
 }
 
 function createNode(): Node {
-  return { concepts: [], codes: undefined, children: undefined, mask: 0, gap: 0 };
+  return { concepts: [], codes: undefined, children: undefined, mask: 0, high: 0, gap: 0 };
 }
 
 function childOf(parent: Node, unit: number, gap: number): Node {
@@ -111,6 +114,7 @@ function childOf(parent: Node, unit: number, gap: number): Node {
   const node = createNode();
   parent.children.set(unit, [...same, { gap, node }]);
   parent.mask |= 1 << (unit & 31);
+  parent.high |= 1 << ((unit >> 5) & 31);
   parent.gap = Math.max(parent.gap, gap);
   return node;
 }
