@@ -44,13 +44,17 @@ export function readTimes(scratch: Scratch, concept: number): void {
   }
 }
 
+function isNamePart(kind: number): boolean {
+  return kind === WORD || kind === NUMBER || kind === STOP;
+}
+
 /** Adds a hit of `concept` for every electronic address. */
 export function readEmails(text: string, scratch: Scratch, concept: number): void {
   const { tokens, raw } = scratch;
   for (let i = 0; i + 1 < tokens.count; i++) {
     if (!((tokens.flags[i + 1] as number) & TIGHT) || text.charCodeAt((tokens.start[i + 1] as number) - 1) !== 0x40) continue;
     let end = i + 2;
-    while (end < tokens.count && (tokens.flags[end] as number) & TIGHT) end++;
+    while (end < tokens.count && (tokens.flags[end] as number) & TIGHT && isNamePart(tokens.kind[end] as number)) end++;
     if (tokens.kind[end - 1] === STOP) end--;
     pushRaw(raw, concept, i, end, NOMINAL, 0);
   }
@@ -78,9 +82,17 @@ export function readCitations(text: string, scratch: Scratch, citations: Readonl
       last = number;
       lastToken = j;
     }
-    const next = [1, 2, 3, 4].some((by) => classes[lastToken + by] === INTERNAL_REFERENCE && tokens.kind[lastToken + by] === WORD);
-    if (next) raw.count = first;
+    if (isOwnArticle(scratch, lastToken)) raw.count = first;
   }
+}
+
+/** Whether the article cited is the contract's own: "article 10 du présent accord", "Article 5 of this Agreement". */
+function isOwnArticle({ tokens, classes }: Scratch, last: number): boolean {
+  for (let j = last + 1; j < tokens.count && j <= last + 4; j++) {
+    if (tokens.kind[j] === STOP || tokens.kind[j] === SEMICOLON) return false;
+    if (classes[j] === INTERNAL_REFERENCE && tokens.kind[j] === WORD) return true;
+  }
+  return false;
 }
 
 function isRange(text: string, scratch: Scratch, from: number, to: number): boolean {

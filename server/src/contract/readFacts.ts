@@ -117,12 +117,19 @@ function noteNumber({ numbers }: Scratch, first: number, end: number, value: num
   if (!known || known.end < end) numbers.set(first, { value, end });
 }
 
-/** Notes the grammar class of a token, unless it has a stronger one. */
-function classify({ scratch }: Reader, text: string, i: number, grammar: number, tag: number): void {
-  const { tokens, classes } = scratch;
-  if (grammar === MUST && tag & PARTICIPLE && (tokens.flags[i] as number) & ACUTE_END) return;
-  if ((RANK[grammar] as number) < (RANK[classes[i] as number] as number)) return;
-  if (isWritten(text, tokens, i, grammar)) classes[i] = grammar;
+/** Rank of a class said by several words ("à moins que", "is entitled to"): above that of any one of them. */
+const SEVERAL = 100;
+
+/** Notes the grammar class that a raw hit gives its first token, unless it has a stronger one. */
+function classify({ scratch }: Reader, text: string, row: number, grammar: number): void {
+  const { tokens, classes, ranks } = scratch;
+  const { data } = scratch.raw;
+  const i = data[row + 1] as number;
+  if (grammar === MUST && (data[row + 3] as number) & PARTICIPLE && (tokens.flags[i] as number) & ACUTE_END) return;
+  const rank = (RANK[grammar] as number) + ((data[row + 2] as number) - i > 1 ? SEVERAL : 0);
+  if (rank < (ranks[i] as number) || !isWritten(text, tokens, i, grammar)) return;
+  classes[i] = grammar;
+  ranks[i] = rank;
 }
 
 function moveRow(rows: Int32Array, from: number, to: number): void {
@@ -140,7 +147,7 @@ function findHits(reader: Reader, text: string, language: number): void {
     const first = raw.data[row + 1] as number;
     const grammar = code < classOf.length ? (classOf[code] as number) : 0;
     if (code < numberOf.length && numberOf[code]) noteNumber(scratch, first, raw.data[row + 2] as number, numberOf[code] as number);
-    else if (grammar > 0) classify(reader, text, first, grammar, raw.data[row + 3] as number);
+    else if (grammar > 0) classify(reader, text, row, grammar);
     else moveRow(raw.data, row, kept++ * RAW_STRIDE);
   }
   raw.count = kept;

@@ -8,6 +8,8 @@ export interface Scratch {
   entries: Int32Array;
   /** Grammar class of each token. */
   classes: Uint8Array;
+  /** How strongly each token has its class. */
+  ranks: Uint8Array;
   /** Place of each token, punctuation weighing more than words. */
   positions: Int32Array;
   /** Numbers written in words, by their first token, with the token after their last. */
@@ -42,6 +44,7 @@ export function createScratch(): Scratch {
     tokens: createTokens(),
     entries: new Int32Array(1024),
     classes: new Uint8Array(1024),
+    ranks: new Uint8Array(1024),
     positions: new Int32Array(1024),
     numbers: new Map(),
     raw: { count: 0, data: new Int32Array(4096) },
@@ -60,6 +63,7 @@ export function prepare(scratch: Scratch): void {
     const size = Math.max(count + 1, scratch.entries.length * 2);
     scratch.entries = new Int32Array(size);
     scratch.classes = new Uint8Array(size);
+    scratch.ranks = new Uint8Array(size);
     scratch.positions = new Int32Array(size);
     scratch.covered = new Uint8Array(size);
     scratch.governing = new Int32Array(size);
@@ -68,4 +72,5 @@ export function prepare(scratch: Scratch): void {
   scratch.covered.fill(0, 0, count + 1);
   scratch.numbers.clear();
   scratch.classes.fill(0, 0, count + 1);
+  scratch.ranks.fill(0, 0, count + 1);
 }

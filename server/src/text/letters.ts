@@ -34,6 +34,7 @@ export function isInvisible(code: number): boolean {
 export function isLetter(code: number): boolean {
   if (code < LIMIT) return FIRST[code] !== SKIP;
   if (code >= 0x2000 && code <= 0x2bff) return false;
+  if (code >= 0x2b0 && code <= 0x2ff) return false;
   if (code >= 0x3000 && code <= 0x303f) return false;
   if (code >= 0xd800 && code <= 0xf8ff) return false;
   return !(code >= 0x300 && code <= 0x36f) && code < 0xfe00;
