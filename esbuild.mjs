@@ -6,7 +6,6 @@ import * as esbuild from 'esbuild';
 
 const { resolve } = createRequire(import.meta.url);
 
-
 /** The catalogue's data with every language's words already taken apart, so that the command starts quickly. */
 function compactCatalogue() {
   const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/compact.ts'], {

@@ -62,6 +62,19 @@ ${metamorphicText(changes)}
 ${framesText(frameUse(reviewer, documents))}
 `;
   if (existsSync(SHARED)) writeFileSync(TARGET, text);
-  console.log(`\n${sentencesText(sentences)}\n\n${metamorphicText(changes)}\n\n${framesText(frameUse(reviewer, documents)).split('\n')[0]}`);
-  if (values.includes('--list')) console.log([...sentences.missing.map((one) => `MISSING ${one}`), ...sentences.unsatisfied.map((one) => `UNSATISFIED ${one}`), ...sentences.stands.map((one) => `STANDS ${one.judgement} ${one.hash} [${one.frames.join(', ')}]: ${one.text.slice(0, 700)}`), ...changes.moved.map((one) => `MOVED ${one}`), ...changes.missed.map((one) => `UNSEEN ${one}`)].join('\n'));
+  console.log(
+    `\n${sentencesText(sentences)}\n\n${metamorphicText(changes)}\n\n${framesText(frameUse(reviewer, documents)).split('\n')[0]}`,
+  );
+  if (values.includes('--list'))
+    console.log(
+      [
+        ...sentences.missing.map((one) => `MISSING ${one}`),
+        ...sentences.unsatisfied.map((one) => `UNSATISFIED ${one}`),
+        ...sentences.stands.map(
+          (one) => `STANDS ${one.judgement} ${one.hash} [${one.frames.join(', ')}]: ${one.text.slice(0, 700)}`,
+        ),
+        ...changes.moved.map((one) => `MOVED ${one}`),
+        ...changes.missed.map((one) => `UNSEEN ${one}`),
+      ].join('\n'),
+    );
 }

@@ -20,13 +20,17 @@ export function printDifferences(reviewer: Reviewer, compared: readonly Compared
     if (one.expected === one.actual && wrong.length === 0) continue;
     const { document } = one;
     const label = document.requirements[one.requirement];
-    console.log(`${one.requirement} · ${document.name} (${document.set}${one.high ? '' : ', low'}): label ${one.expected}, ours ${one.actual} · ${wrong.map((element) => `${element.id} should be ${element.expected}`).join(', ')}`);
-    if (label?.evidence.length) console.log(`    label: ${label.evidence.map((quote) => `“${short(quote, 200)}”`).join(' | ')}`);
+    console.log(
+      `${one.requirement} · ${document.name} (${document.set}${one.high ? '' : ', low'}): label ${one.expected}, ours ${one.actual} · ${wrong.map((element) => `${element.id} should be ${element.expected}`).join(', ')}`,
+    );
+    if (label?.evidence.length)
+      console.log(`    label: ${label.evidence.map((quote) => `“${short(quote, 200)}”`).join(' | ')}`);
     if (label?.note) console.log(`    note: ${short(label.note, 240)}`);
     const state = reviewer.open(document.text, { language: document.language, profile: document.kind as 'dpa' });
     for (const placed of reviewer.findingsIn(state)) {
       const { frame } = placed.found;
-      if (frame.id.startsWith(`${one.requirement}.`) || frame.id.startsWith(`${one.requirement}/`)) console.log(describe(placed, document.text));
+      if (frame.id.startsWith(`${one.requirement}.`) || frame.id.startsWith(`${one.requirement}/`))
+        console.log(describe(placed, document.text));
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Reviewer } from '../../server/src/catalogue/reviewer.ts';
-import { compare, type Compared } from './compare.ts';
+import { type Compared, compare } from './compare.ts';
 import type { Labelled } from './labels.ts';
 
 /** Sums of comparisons: of one requirement, one set, one language. */
@@ -18,7 +18,19 @@ export interface Sum {
 }
 
 export function emptySum(): Sum {
-  return { documents: 0, rightStatus: 0, core: 0, rightCore: 0, elements: 0, rightElements: 0, missingOurs: 0, missingLabel: 0, missingBoth: 0, overlaps: 0, overlapping: 0 };
+  return {
+    documents: 0,
+    rightStatus: 0,
+    core: 0,
+    rightCore: 0,
+    elements: 0,
+    rightElements: 0,
+    missingOurs: 0,
+    missingLabel: 0,
+    missingBoth: 0,
+    overlaps: 0,
+    overlapping: 0,
+  };
 }
 
 function add(sum: Sum, one: Compared): void {
@@ -45,7 +57,9 @@ export function compareAll(reviewer: Reviewer, documents: readonly Labelled[]): 
   return documents.flatMap((document) => {
     if (document.kind === 'other') return [];
     const review = reviewer.review(document.text, { language: document.language, profile: document.kind });
-    return compare(document, review, reviewer).filter((one) => !(document.name === 'kluster' && one.requirement === 'data-source'));
+    return compare(document, review, reviewer).filter(
+      (one) => !(document.name === 'kluster' && one.requirement === 'data-source'),
+    );
   });
 }
 

@@ -115,10 +115,17 @@ function spansOf(holdings: readonly Holding[]): Span[] {
 function namesProcessor(state: ReviewState, span: Span): boolean {
   const sentence = state.contract.text.slice(span.start, span.end).toLowerCase();
   const names = state.parties.parties?.flatMap((party) => (party.role === 'processor' ? party.names : [])) ?? [];
-  return [...names, 'sous-traitant', 'prestataire', 'processor', 'provider', 'ce dernier'].some((name) => sentence.includes(name.toLowerCase()));
+  return [...names, 'sous-traitant', 'prestataire', 'processor', 'provider', 'ce dernier'].some((name) =>
+    sentence.includes(name.toLowerCase()),
+  );
 }
 
-export function flip(state: ReviewState, holdings: readonly Holding[], language: string, column: 1 | 2): string | undefined {
+export function flip(
+  state: ReviewState,
+  holdings: readonly Holding[],
+  language: string,
+  column: 1 | 2,
+): string | undefined {
   const { text } = state.contract;
   const duty = (span: Span) => remodelled(text.slice(span.start, span.end), language, column) !== undefined;
   for (const one of holdings)
@@ -175,7 +182,12 @@ function holdsByDefault(reviewer: Reviewer, requirement: string, element: string
 function flips(reviewer: Reviewer, document: Labelled, state: ReviewState, tally: Tally): void {
   for (const verdict of reviewer.reviewOf(state).requirements)
     for (const element of verdict.elements) {
-      if (element.satisfied !== true || element.because !== 'evidence' || holdsByDefault(reviewer, verdict.id, element.id)) continue;
+      if (
+        element.satisfied !== true ||
+        element.because !== 'evidence' ||
+        holdsByDefault(reviewer, verdict.id, element.id)
+      )
+        continue;
       const holdings = holdingsOf(reviewer, state, verdict.id, element.id);
       const pair = [verdict.id, element.id] as const;
       judge(

@@ -3,7 +3,8 @@ import { type Sum, share } from './measure.ts';
 import type { MetamorphicResults } from './metamorphic.ts';
 import type { SentenceResults } from './sentences.ts';
 
-const HEAD = '| | contracts | status | "missing": precision | "missing": recall | core elements | all elements | evidence overlaps |\n|---|---|---|---|---|---|---|---|';
+const HEAD =
+  '| | contracts | status | "missing": precision | "missing": recall | core elements | all elements | evidence overlaps |\n|---|---|---|---|---|---|---|---|';
 
 function row(name: string, sum: Sum): string {
   const cells = [

@@ -20,7 +20,9 @@ test('frames name only concepts and elements that exist', () => {
 });
 
 test('every frame has its own name within its element', () => {
-  const ids = reviewer.compiled.frames.map((frame) => `${reviewer.catalogue.requirements[frame.requirement]?.profile} ${frame.id}`);
+  const ids = reviewer.compiled.frames.map(
+    (frame) => `${reviewer.catalogue.requirements[frame.requirement]?.profile} ${frame.id}`,
+  );
   assert.deepEqual(
     ids.filter((id, i) => ids.indexOf(id) !== i),
     [],
@@ -32,8 +34,14 @@ test('every requirement and element has a title and what is looked for, in both 
     for (const language of ['fr', 'en']) {
       assert.notEqual(requirement.title[language], requirement.id, `${requirement.id}: title in ${language}`);
       for (const { id } of requirement.elements) {
-        assert.ok((requirement.elementTitle(id)[language] ?? '').length > 4, `${requirement.id}.${id}: title in ${language}`);
-        assert.ok((requirement.lookedFor(id)[language] ?? '').length > 15, `${requirement.id}.${id}: lookedFor in ${language}`);
+        assert.ok(
+          (requirement.elementTitle(id)[language] ?? '').length > 4,
+          `${requirement.id}.${id}: title in ${language}`,
+        );
+        assert.ok(
+          (requirement.lookedFor(id)[language] ?? '').length > 15,
+          `${requirement.id}.${id}: lookedFor in ${language}`,
+        );
       }
     }
 });
@@ -41,11 +49,18 @@ test('every requirement and element has a title and what is looked for, in both 
 test('no wording is longer than six words', () => {
   for (const language of Object.keys(catalogueData.languages))
     for (const [name, forms] of Object.entries(writtenWords(catalogueData, language).concepts))
-      for (const form of forms) assert.ok(form.split(' ').filter((part) => !part.startsWith('_')).length <= 6, `${language} ${name}: "${form}"`);
+      for (const form of forms)
+        assert.ok(
+          form.split(' ').filter((part) => !part.startsWith('_')).length <= 6,
+          `${language} ${name}: "${form}"`,
+        );
 });
 
 /** Examples that the recogniser does not read rightly yet, kept with a reason; one that is read rightly must leave the list. */
-const gaps = JSON.parse(readFileSync(join('test', 'catalogue', 'gaps.json'), 'utf8')) as Record<string, readonly string[]>;
+const gaps = JSON.parse(readFileSync(join('test', 'catalogue', 'gaps.json'), 'utf8')) as Record<
+  string,
+  readonly string[]
+>;
 
 for (const folder of readdirSync(ROOT).sort())
   for (const language of ['fr', 'en'])

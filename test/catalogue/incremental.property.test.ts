@@ -7,8 +7,54 @@ import { random } from '../support/random.ts';
 
 const reviewer = createReviewer(catalogueData);
 const texts = fixtures().map((one) => one.text);
-const PIECES = ['\n', '\n\n', ' ', '.', ';', ':', '# ', '- ', '• ', '1. ', 'a) ', '| ', '```\n', '<!-- ', '-->', '---\n', '\r\n', 'ne ', 'shall not ', 'may ', 'peut ', 'le Sous-traitant', 'the Processor', 'Client', '« Le Prestataire »', ' (ci-après « Zorg »)', ' (“Zorg”)', '48 heures', '\u00a0', '\ud83d', 'é'];
-const TENDER = ['traitant', 'Processor', 'Client', 'Customer', 'ci-après', '“', '«', ':', '#', 'Article', 'ARTICLE', '- ', '1.'];
+const PIECES = [
+  '\n',
+  '\n\n',
+  ' ',
+  '.',
+  ';',
+  ':',
+  '# ',
+  '- ',
+  '• ',
+  '1. ',
+  'a) ',
+  '| ',
+  '```\n',
+  '<!-- ',
+  '-->',
+  '---\n',
+  '\r\n',
+  'ne ',
+  'shall not ',
+  'may ',
+  'peut ',
+  'le Sous-traitant',
+  'the Processor',
+  'Client',
+  '« Le Prestataire »',
+  ' (ci-après « Zorg »)',
+  ' (“Zorg”)',
+  '48 heures',
+  '\u00a0',
+  '\ud83d',
+  'é',
+];
+const TENDER = [
+  'traitant',
+  'Processor',
+  'Client',
+  'Customer',
+  'ci-après',
+  '“',
+  '«',
+  ':',
+  '#',
+  'Article',
+  'ARTICLE',
+  '- ',
+  '1.',
+];
 
 /** A place to edit: every third time in a party's definition, a stem or a heading. */
 function placeOf(text: string, chance: ReturnType<typeof random>): number {
@@ -18,7 +64,12 @@ function placeOf(text: string, chance: ReturnType<typeof random>): number {
 }
 
 function plain(state: ReviewState): unknown {
-  return { review: reviewer.reviewOf(state), parties: state.parties.key, starts: [...state.contract.table.starts], blocks: state.contract.table.blocks };
+  return {
+    review: reviewer.reviewOf(state),
+    parties: state.parties.key,
+    starts: [...state.contract.table.starts],
+    blocks: state.contract.table.blocks,
+  };
 }
 
 test('an incremental analysis equals a full one, whatever is edited', () => {
@@ -36,7 +87,11 @@ test('an incremental analysis equals a full one, whatever is edited', () => {
       if (edit % 7 !== 6) continue;
       assert.deepEqual(plain(state), plain(reviewer.open(text)), `seed ${seed}, edit ${edit}`);
     }
-    for (const finding of reviewer.reviewOf(state).findings) assert.ok(finding.span.start >= 0 && finding.span.end <= text.length && finding.span.start <= finding.span.end, `seed ${seed}: span outside the text`);
+    for (const finding of reviewer.reviewOf(state).findings)
+      assert.ok(
+        finding.span.start >= 0 && finding.span.end <= text.length && finding.span.start <= finding.span.end,
+        `seed ${seed}: span outside the text`,
+      );
   }
 });
 

@@ -60,7 +60,11 @@ function ours(): Ours[] {
     const example = path.includes('examples.');
     return strings(example ? file : (file['elements'] ?? '')).map((text) => ({ path, text, run: example ? 6 : 8 }));
   });
-  const contracts = filesIn(join('test', 'contracts'), ['.md']).map((path) => ({ path, text: readFileSync(path, 'utf8'), run: 6 }));
+  const contracts = filesIn(join('test', 'contracts'), ['.md']).map((path) => ({
+    path,
+    text: readFileSync(path, 'utf8'),
+    run: 6,
+  }));
   return [...data, ...contracts];
 }
 
@@ -69,13 +73,19 @@ function runsOf(text: string, run: number): string[] {
   return list.slice(0, Math.max(0, list.length - run + 1)).map((_, i) => list.slice(i, i + run).join(' '));
 }
 
-test('nothing of ours shares a run of words with a real contract or an official text', { skip: existsSync(SHARED) ? false : '../shared is not here' }, () => {
+test('nothing of ours shares a run of words with a real contract or an official text', {
+  skip: existsSync(SHARED) ? false : '../shared is not here',
+}, () => {
   const mine = new Map<string, string>();
   for (const { path, text, run } of ours()) for (const one of runsOf(text, run)) mine.set(one, path);
   const shared = new Set<string>();
-  for (const path of [...filesIn(join(SHARED, 'corpus'), ['.md']), ...filesIn(join(SHARED, 'regulation'), ['.xml', '.html', '.xhtml', '.json', '.jsonl'])]) {
+  for (const path of [
+    ...filesIn(join(SHARED, 'corpus'), ['.md']),
+    ...filesIn(join(SHARED, 'regulation'), ['.xml', '.html', '.xhtml', '.json', '.jsonl']),
+  ]) {
     const text = bare(readFileSync(path, 'utf8'));
-    for (const one of [...runsOf(text, 6), ...runsOf(text, 8)]) if (mine.has(one)) shared.add(`${mine.get(one)}: “${one}” (also in ${path})`);
+    for (const one of [...runsOf(text, 6), ...runsOf(text, 8)])
+      if (mine.has(one)) shared.add(`${mine.get(one)}: “${one}” (also in ${path})`);
   }
   assert.deepEqual([...shared].slice(0, 20), []);
 });

@@ -18,7 +18,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'control characters': '\u0000\u0001\u0002\u0007'.repeat(20_000),
   'lone surrogates': `\ud83d ${CLAUSE}\udc00 ${CLAUSE}`,
   '100,000 items': '- notifier au Client toute violation ;\n'.repeat(100_000),
-  '2,000 nested lists': Array.from({ length: 2000 }, (_, i) => `${'  '.repeat(i)}- le Prestataire s'engage à :`).join('\n'),
+  '2,000 nested lists': Array.from({ length: 2000 }, (_, i) => `${'  '.repeat(i)}- le Prestataire s'engage à :`).join(
+    '\n',
+  ),
   'an unclosed fence': `\`\`\`\n${CLAUSE.repeat(2000)}`,
   'an unclosed comment': `<!-- ${CLAUSE.repeat(2000)}`,
   'unclosed front matter': `---\n${CLAUSE.repeat(2000)}`,
@@ -38,9 +40,14 @@ for (const [name, text] of Object.entries(HOSTILE))
   test(`reviews ${name}`, { timeout: 60_000 }, () => {
     for (const profile of [undefined, 'dpa', 'privacy-notice'] as const) {
       const review = reviewer.review(text, profile ? { profile } : {});
-      for (const finding of review.findings) assert.ok(finding.span.start >= 0 && finding.span.end <= text.length, `${finding.code} outside the text`);
+      for (const finding of review.findings)
+        assert.ok(finding.span.start >= 0 && finding.span.end <= text.length, `${finding.code} outside the text`);
       for (const requirement of review.requirements)
         for (const element of requirement.elements)
-          for (const span of [...element.evidence, ...element.against]) assert.ok(span.start >= 0 && span.start < span.end && span.end <= text.length, `${requirement.id} outside the text`);
+          for (const span of [...element.evidence, ...element.against])
+            assert.ok(
+              span.start >= 0 && span.start < span.end && span.end <= text.length,
+              `${requirement.id} outside the text`,
+            );
     }
   });

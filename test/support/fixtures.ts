@@ -16,6 +16,11 @@ export function fixtures(): Fixture[] {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.md'))
       .sort()
-      .map((name) => ({ name: name.slice(0, -3), language, path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
+      .map((name) => ({
+        name: name.slice(0, -3),
+        language,
+        path: join(folder, name),
+        text: readFileSync(join(folder, name), 'utf8'),
+      }));
   });
 }

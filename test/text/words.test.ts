@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hashOf } from '../../server/src/text/hash.ts';
 import { fold } from '../../server/src/text/letters.ts';
 import {
   ACUTE_END,
@@ -11,7 +12,6 @@ import {
   COMMA,
   createTokens,
   DASH,
-  hashOf,
   LINE_START,
   NUMBER,
   OPEN,

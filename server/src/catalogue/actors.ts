@@ -35,7 +35,13 @@ const SUBJECT_REACH = 90;
 const RELATIVE_REACH = 8;
 
 function isActor(concept: number, roles: Roles): boolean {
-  return concept === roles.processor || concept === roles.controller || concept === roles.subprocessor || concept === roles.parties || roles.others.has(concept);
+  return (
+    concept === roles.processor ||
+    concept === roles.controller ||
+    concept === roles.subprocessor ||
+    concept === roles.parties ||
+    roles.others.has(concept)
+  );
 }
 
 /** Who a pronoun stands for: the nearest subject to its left, else that of the sentence before. */
@@ -52,7 +58,8 @@ function resolved(hits: readonly Hit[], at: number, around: Surroundings): numbe
 
 /** "Ce dernier", "the latter": whoever was named last. */
 function namedLast(hits: readonly Hit[], at: number, around: Surroundings): number {
-  for (let i = at - 1; i >= 0 && at - i < SUBJECT_REACH; i--) if (isActor((hits[i] as Hit).concept, around.roles)) return (hits[i] as Hit).concept;
+  for (let i = at - 1; i >= 0 && at - i < SUBJECT_REACH; i--)
+    if (isActor((hits[i] as Hit).concept, around.roles)) return (hits[i] as Hit).concept;
   return around.previousActor() || around.headingActor;
 }
 
@@ -70,11 +77,13 @@ function subjectIndex(reading: Reading, anchor: number, around: Surroundings): n
   for (let i = anchor - 1; i >= 0; i--) {
     const hit = hits[i] as Hit;
     if (verb.position - hit.position > SUBJECT_REACH) return -1;
-    if (!isActor(hit.concept, around.roles) && hit.concept !== around.roles.it && hit.concept !== around.roles.latter) continue;
+    if (!isActor(hit.concept, around.roles) && hit.concept !== around.roles.it && hit.concept !== around.roles.latter)
+      continue;
     if (hit.end > verb.start && hit.own === verb.own) continue;
     if (hit.flags & POSSESSIVE || isImpersonal(hits, i, around.roles)) continue;
     if (hit.flags & RELATIVE && verb.position - hit.position > RELATIVE_REACH) continue;
-    if (isObject(hits, i, verb, around.roles) || isClitic(hits, i, verb) || isAside(hits, i, verb, around.roles)) continue;
+    if (isObject(hits, i, verb, around.roles) || isClitic(hits, i, verb) || isAside(hits, i, verb, around.roles))
+      continue;
     if (!(hit.flags & PREPOSITION)) return i;
     if (hit.flags & (TO | OF) && hasBefore(hits, i, around.roles.incumbent)) return i;
     if (hit.flags & TO && hasBefore(hits, i, around.roles.letting)) return i;
@@ -99,27 +108,42 @@ function isClitic(hits: readonly Hit[], index: number, verb: Hit): boolean {
   if (role.end - role.start > 4 || verb.position - role.position > 2) return false;
   if (verb.modal >= 0 && role.position > verb.modal && verb.flags & BASE) return true;
   const before = hits[index - 1];
-  return before !== undefined && before.own === role.own && role.position - before.position === 1 && before.end - before.start > 4;
+  return (
+    before !== undefined &&
+    before.own === role.own &&
+    role.position - before.position === 1 &&
+    before.end - before.start > 4
+  );
 }
 
 /** Staff or third parties in a stem are no subject of its items when the processor stands before them as one: "X shall do …, and ensure that its staff:". */
 function isAside(hits: readonly Hit[], index: number, verb: Hit, roles: Roles): boolean {
   const role = hits[index] as Hit;
   if (!verb.own || role.own || !roles.others.has(role.concept)) return false;
-  for (let i = index - 1; i >= 0; i--) if ((hits[i] as Hit).concept === roles.processor && !((hits[i] as Hit).flags & (PREPOSITION | POSSESSIVE))) return true;
+  for (let i = index - 1; i >= 0; i--)
+    if ((hits[i] as Hit).concept === roles.processor && !((hits[i] as Hit).flags & (PREPOSITION | POSSESSIVE)))
+      return true;
   return false;
 }
 
 /** A role right after a verb of telling or helping is its object, unless a modal follows: then a clause begins with it. */
 function isObject(hits: readonly Hit[], index: number, verb: Hit, roles: Roles): boolean {
-  return !(verb.flags & (MAY | MUST | ENDEAVOUR) && verb.modal > (hits[index] as Hit).position) && isTold(hits, index, roles);
+  return (
+    !(verb.flags & (MAY | MUST | ENDEAVOUR) && verb.modal > (hits[index] as Hit).position) && isTold(hits, index, roles)
+  );
 }
 
 function isTold(hits: readonly Hit[], index: number, roles: Roles): boolean {
   const role = hits[index] as Hit;
   for (let i = index - 1; i >= 0 && role.position - (hits[i] as Hit).position <= 2; i--) {
     const one = hits[i] as Hit;
-    if (one.position < role.position && roles.telling.has(one.concept) && one.flags & (BASE | FINITE | GERUND) && !(one.flags & PASSIVE)) return true;
+    if (
+      one.position < role.position &&
+      roles.telling.has(one.concept) &&
+      one.flags & (BASE | FINITE | GERUND) &&
+      !(one.flags & PASSIVE)
+    )
+      return true;
   }
   return false;
 }
@@ -127,7 +151,8 @@ function isTold(hits: readonly Hit[], index: number, roles: Roles): boolean {
 /** Whether the concept stands shortly before: "il incombe au Client de", "permet au Client de". */
 function hasBefore(hits: readonly Hit[], index: number, concept: number): boolean {
   const at = (hits[index] as Hit).position;
-  for (let i = index - 1; i >= 0 && at - (hits[i] as Hit).position < 7; i--) if ((hits[i] as Hit).concept === concept) return true;
+  for (let i = index - 1; i >= 0 && at - (hits[i] as Hit).position < 7; i--)
+    if ((hits[i] as Hit).concept === concept) return true;
   return false;
 }
 

@@ -43,7 +43,9 @@ export interface Catalogue {
 }
 
 function localText(data: CatalogueData, pick: (wording: WordingData) => string | undefined, id: string): LocalText {
-  return Object.fromEntries(Object.entries(data.wordings).map(([language, byId]) => [language, (byId[id] && pick(byId[id])) ?? id]));
+  return Object.fromEntries(
+    Object.entries(data.wordings).map(([language, byId]) => [language, (byId[id] && pick(byId[id])) ?? id]),
+  );
 }
 
 function readRequirement(data: CatalogueData, folder: string, one: RequirementData): Requirement {
@@ -61,7 +63,10 @@ function readRequirement(data: CatalogueData, folder: string, one: RequirementDa
 }
 
 /** The folder of a requirement's data: its id, or `notice-<id>` where the other profile has the same id. */
-export function folderOf(one: { readonly id: string; readonly profile: string }, all: readonly RequirementData[]): string {
+export function folderOf(
+  one: { readonly id: string; readonly profile: string },
+  all: readonly RequirementData[],
+): string {
   const twice = all.filter((other) => other.id === one.id).length > 1;
   return twice && one.profile === 'privacy-notice' ? `notice-${one.id}` : one.id;
 }
@@ -78,7 +83,10 @@ export function createCatalogue(data: CatalogueData): Catalogue {
 }
 
 /** A language's words as written: its own files and those of the requirements merged. */
-export function writtenWords(data: CatalogueData, language: string): WrittenForms & { readonly stopwords: readonly string[] } {
+export function writtenWords(
+  data: CatalogueData,
+  language: string,
+): WrittenForms & { readonly stopwords: readonly string[] } {
   const files = data.languages[language] ?? [];
   const concepts: Record<string, string[]> = {};
   const add = (more: Readonly<Record<string, readonly string[]>> | undefined) => {
@@ -120,12 +128,21 @@ export function compactData(data: CatalogueData): CatalogueData {
     Object.fromEntries(Object.entries(wordings).map(([id, { title, elements }]) => [id, { title, elements }]));
   const ready = (language: string): CompactLanguage => {
     const written = writtenWords(data, language);
-    return { accented: written.inflection.accented ?? false, stopwords: written.stopwords, forms: compactForms(written) };
+    return {
+      accented: written.inflection.accented ?? false,
+      stopwords: written.stopwords,
+      forms: compactForms(written),
+    };
   };
   const languages = Object.keys(data.languages);
   return {
-    requirements: data.requirements.map((one) => ({ ...one, frames: one.frames.map(({ idea: _, ...frame }) => frame) })),
-    wordings: Object.fromEntries(Object.entries(data.wordings).map(([language, wordings]) => [language, bare(wordings)])),
+    requirements: data.requirements.map((one) => ({
+      ...one,
+      frames: one.frames.map(({ idea: _, ...frame }) => frame),
+    })),
+    wordings: Object.fromEntries(
+      Object.entries(data.wordings).map(([language, wordings]) => [language, bare(wordings)]),
+    ),
     languages: Object.fromEntries(languages.map((language) => [language, []])),
     compact: Object.fromEntries(languages.map((language) => [language, ready(language)])),
   };

@@ -55,7 +55,11 @@ function readGroup(source: string, lexicon: Lexicon, where: string): Group {
   return { concepts: expand(names.split('|'), lexicon, where), topical, side, near };
 }
 
-function compileFrame(data: FrameData, place: { requirement: number; element: number; id: string; index: number }, lexicon: Lexicon): Frame {
+function compileFrame(
+  data: FrameData,
+  place: { requirement: number; element: number; id: string; index: number },
+  lexicon: Lexicon,
+): Frame {
   const where = `${place.id}`;
   const actor = data.actor ?? 'any';
   return {
@@ -75,7 +79,9 @@ function compileFrame(data: FrameData, place: { requirement: number; element: nu
     groups: (data.with ?? []).map((group) => readGroup(group, lexicon, where)),
     without: expand(data.without ?? [], lexicon, where),
     withoutNear: data.withoutNear ?? FAR,
-    weakenedBy: Object.entries(data.weakenedBy ?? {}).flatMap(([name, reason]) => [...expand([name], lexicon, where)].map((concept) => ({ concept, reason }))),
+    weakenedBy: Object.entries(data.weakenedBy ?? {}).flatMap(([name, reason]) =>
+      [...expand([name], lexicon, where)].map((concept) => ({ concept, reason })),
+    ),
     maxHours: data.maxHours ?? NEVER,
     minHours: data.minHours ?? 0,
     atLeast: data.atLeast ?? 1,
@@ -97,15 +103,27 @@ function attempt(problems: string[], action: () => unknown): void {
 
 const ALWAYS = ['role', 'def', 'time', 'party'];
 
-function relevantConcepts(frames: readonly Frame[], catalogue: Catalogue, lexicon: Lexicon): Record<string, Uint8Array> {
+function relevantConcepts(
+  frames: readonly Frame[],
+  catalogue: Catalogue,
+  lexicon: Lexicon,
+): Record<string, Uint8Array> {
   const relevant: Record<string, Uint8Array> = {};
   for (const frame of frames) {
     const profile = catalogue.requirements[frame.requirement]?.profile as string;
-    relevant[profile] ??= Uint8Array.from(lexicon.conceptNames, (name) => (ALWAYS.includes(name.slice(0, name.indexOf('.'))) ? 1 : 0));
+    relevant[profile] ??= Uint8Array.from(lexicon.conceptNames, (name) =>
+      ALWAYS.includes(name.slice(0, name.indexOf('.'))) ? 1 : 0,
+    );
     const marks = relevant[profile] as Uint8Array;
-    const asked = [frame.anchors, frame.without, ...frame.groups.map((group) => group.concepts), frame.weakenedBy.map((one) => one.concept)];
+    const asked = [
+      frame.anchors,
+      frame.without,
+      ...frame.groups.map((group) => group.concepts),
+      frame.weakenedBy.map((one) => one.concept),
+    ];
     for (const list of asked) for (const concept of list) marks[concept] = 1;
-    for (const name of ['act.incumbent', 'act.allow', 'act.notify', 'act.assist', 'act.provide', 'weak.endeavour']) marks[lexicon.conceptIndex.get(name) ?? 0] = 1;
+    for (const name of ['act.incumbent', 'act.allow', 'act.notify', 'act.assist', 'act.provide', 'weak.endeavour'])
+      marks[lexicon.conceptIndex.get(name) ?? 0] = 1;
   }
   return relevant;
 }
@@ -131,7 +149,10 @@ export function compile(catalogue: Catalogue, languages: readonly LanguageWords[
         const element = requirement.elements.findIndex((one) => one.id === name);
         const id = `${requirement.id}${name && `.${name}`}/${data.name}`;
         if (name && element < 0) problems.push(`${id}: no such element`);
-        else attempt(problems, () => frames.push(compileFrame(data, { requirement: index, element, id, index: frames.length }, lexicon)));
+        else
+          attempt(problems, () =>
+            frames.push(compileFrame(data, { requirement: index, element, id, index: frames.length }, lexicon)),
+          );
       }
     }
   });

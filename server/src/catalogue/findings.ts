@@ -3,21 +3,42 @@ import type { Catalogue, Requirement } from './catalogue.ts';
 import type { ElementVerdict, Finding, RequirementVerdict, Severity } from './review.ts';
 import type { Judgement } from './verdict.ts';
 
-function severities(requirement: Requirement, flags: ReadonlySet<string>): { readonly missing: Severity; readonly partial: Severity } {
+function severities(
+  requirement: Requirement,
+  flags: ReadonlySet<string>,
+): { readonly missing: Severity; readonly partial: Severity } {
   const raised = requirement.data.severityIf?.find((one) => flags.has(one.flag));
   const missing = raised?.missing ?? requirement.data.severity.missing ?? 'information';
   return { missing, partial: raised?.partial ?? requirement.data.severity.partial ?? missing };
 }
 
-function weakFinding(requirement: Requirement, verdict: RequirementVerdict, element: ElementVerdict, partial: Severity, home: Span): Finding | undefined {
+function weakFinding(
+  requirement: Requirement,
+  verdict: RequirementVerdict,
+  element: ElementVerdict,
+  partial: Severity,
+  home: Span,
+): Finding | undefined {
   const data = requirement.elements.find((one) => one.id === element.id);
   if (!data || element.satisfied !== false || element.because === 'not-applicable') return undefined;
   const unless = data.severityUnless;
   const lifted = unless && verdict.elements.find((one) => one.id === unless.element)?.satisfied === false;
   const own = data.severity ?? (data.mark === 'core' ? partial : 'information');
   const severity = lifted && unless ? unless.severity : own;
-  const span = element.against[0] ?? element.evidence[0] ?? verdict.elements.flatMap((one) => one.evidence)[0] ?? verdict.touched[0] ?? home;
-  return { code: `${requirement.id}.${element.id}`, severity, requirement: requirement.id, elements: [element.id], span: { start: span.start, end: span.end }, against: element.against };
+  const span =
+    element.against[0] ??
+    element.evidence[0] ??
+    verdict.elements.flatMap((one) => one.evidence)[0] ??
+    verdict.touched[0] ??
+    home;
+  return {
+    code: `${requirement.id}.${element.id}`,
+    severity,
+    requirement: requirement.id,
+    elements: [element.id],
+    span: { start: span.start, end: span.end },
+    against: element.against,
+  };
 }
 
 /** What to tell the user, in catalogue order. `home`: where a clause that is nowhere is shown. */

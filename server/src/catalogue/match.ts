@@ -20,12 +20,19 @@ function has(concepts: Int32Array, concept: number): boolean {
 }
 
 /** Calls `visit` for the hits within `reach` of the anchor in its own sentence, and for all of the stem (or of the item, for an anchor in the stem). */
-function visitNear(reading: Reading, anchor: number, reach: number, visit: (hit: Hit, index: number, gap: number) => void): void {
+function visitNear(
+  reading: Reading,
+  anchor: number,
+  reach: number,
+  visit: (hit: Hit, index: number, gap: number) => void,
+): void {
   const { hits, firstOwn } = reading;
   const at = hits[anchor] as Hit;
   const [low, high] = at.own ? [firstOwn, hits.length] : [0, firstOwn];
-  for (let i = anchor - 1; i >= low && at.position - (hits[i] as Hit).position <= reach; i--) visit(hits[i] as Hit, i, (hits[i] as Hit).position - at.position);
-  for (let i = anchor + 1; i < high && (hits[i] as Hit).position - at.position <= reach; i++) visit(hits[i] as Hit, i, (hits[i] as Hit).position - at.position);
+  for (let i = anchor - 1; i >= low && at.position - (hits[i] as Hit).position <= reach; i--)
+    visit(hits[i] as Hit, i, (hits[i] as Hit).position - at.position);
+  for (let i = anchor + 1; i < high && (hits[i] as Hit).position - at.position <= reach; i++)
+    visit(hits[i] as Hit, i, (hits[i] as Hit).position - at.position);
   const [from, to] = at.own ? [0, firstOwn] : [firstOwn, hits.length];
   for (let i = from; i < to; i++) visit(hits[i] as Hit, i, 0);
 }
@@ -63,7 +70,10 @@ function excluded(frame: Frame, reading: Reading, anchor: number): boolean {
 /** What an item takes over from its stem: "the Processor may:", "s'interdit de :", unless it has a subject of its own. */
 function inherited(reading: Reading, anchor: number, subject: number): number {
   const verb = reading.hits[anchor] as Hit;
-  const named = subject >= 0 && (reading.hits[subject] as Hit).closing === verb.closing && (reading.hits[subject] as Hit).own === verb.own;
+  const named =
+    subject >= 0 &&
+    (reading.hits[subject] as Hit).closing === verb.closing &&
+    (reading.hits[subject] as Hit).own === verb.own;
   return named ? 0 : verb.closing;
 }
 
@@ -83,8 +93,10 @@ function objections(frame: Frame, reading: Reading, anchor: number, subject: num
   if (modal) out.push({ start: verb.start, end: verb.end, reason: modal });
   if (frame.force !== 'duty' && frame.weakenedBy.length === 0) return out;
   visitNear(reading, anchor, WEAKENING_REACH, (hit, _, gap) => {
-    if (frame.force === 'duty' && hit.concept === roles.endeavour && Math.abs(gap) < ENDEAVOUR_REACH) out.push({ start: hit.start, end: hit.end, reason: 'endeavour' });
-    for (const { concept, reason } of frame.weakenedBy) if (hit.concept === concept) out.push({ start: hit.start, end: hit.end, reason });
+    if (frame.force === 'duty' && hit.concept === roles.endeavour && Math.abs(gap) < ENDEAVOUR_REACH)
+      out.push({ start: hit.start, end: hit.end, reason: 'endeavour' });
+    for (const { concept, reason } of frame.weakenedBy)
+      if (hit.concept === concept) out.push({ start: hit.start, end: hit.end, reason });
   });
   return out;
 }
@@ -115,7 +127,13 @@ function hoursFit(frame: Frame, reading: Reading, chosen: readonly number[]): bo
 }
 
 /** Tries one frame at one anchor. `time` is the concept of deadlines, whose value is compared with the frame's hours. */
-export function tryFrame(frame: Frame, reading: Reading, anchor: number, around: Surroundings, time: number): Finding | undefined {
+export function tryFrame(
+  frame: Frame,
+  reading: Reading,
+  anchor: number,
+  around: Surroundings,
+  time: number,
+): Finding | undefined {
   const verb = reading.hits[anchor] as Hit;
   if (around.definition && !frame.definitions) return undefined;
   if (frame.languages.length && !frame.languages.includes(around.language)) return undefined;
@@ -145,13 +163,30 @@ export function tryFrame(frame: Frame, reading: Reading, anchor: number, around:
 
 /** Whether a heading above speaks of what the frame is about. */
 function headed(frame: Frame, around: Surroundings): boolean {
-  return [frame.anchors, ...frame.groups.map((group) => group.concepts)].some((concepts) => concepts.some(around.heading));
+  return [frame.anchors, ...frame.groups.map((group) => group.concepts)].some((concepts) =>
+    concepts.some(around.heading),
+  );
 }
 
-function finding(frame: Frame, reading: Reading, chosen: readonly number[], against: Objection[], rank: number): Finding {
+function finding(
+  frame: Frame,
+  reading: Reading,
+  chosen: readonly number[],
+  against: Objection[],
+  rank: number,
+): Finding {
   const own = chosen.map((i) => reading.hits[i] as Hit).filter((hit) => hit.own);
   const start = Math.min(...own.map((hit) => hit.start));
   const end = Math.max(...own.map((hit) => hit.end));
-  const inside = against.filter((one) => reading.hits.some((hit) => hit.own && hit.start === one.start && hit.end === one.end));
-  return { frame, start, end, weak: against.length > 0, rank, against: inside.length ? inside : against.map((one) => ({ start, end, reason: one.reason })) };
+  const inside = against.filter((one) =>
+    reading.hits.some((hit) => hit.own && hit.start === one.start && hit.end === one.end),
+  );
+  return {
+    frame,
+    start,
+    end,
+    weak: against.length > 0,
+    rank,
+    against: inside.length ? inside : against.map((one) => ({ start, end, reason: one.reason })),
+  };
 }

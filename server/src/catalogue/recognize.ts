@@ -3,9 +3,9 @@ import { CODE, FLAGS, OTHER, POSITION, STRIDE, TO } from '../contract/facts.ts';
 import type { PartyTable } from '../contract/parties.ts';
 import type { BlockReading, Chain, Place } from '../contract/reading.ts';
 import { FINITE, NOMINAL } from '../text/inflection.ts';
+import { type Roles, type Surroundings, subjectOf } from './actors.ts';
 import type { Compiled } from './compile.ts';
 import type { Finding, Frame } from './frame.ts';
-import { type Roles, type Surroundings, subjectOf } from './actors.ts';
 import { tryFrame } from './match.ts';
 import { type Hit, type Reading, readSentence } from './sentence.ts';
 
@@ -52,7 +52,8 @@ function stemsOf(chain: Chain | undefined): Place[] {
 function chainHas(chain: Chain | undefined, concept: number): boolean {
   for (let one = chain; one; one = one.outer) {
     const { facts, sentence } = one.place;
-    for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) if (facts.hits[row + CODE] === concept) return true;
+    for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE)
+      if (facts.hits[row + CODE] === concept) return true;
   }
   return false;
 }
@@ -62,7 +63,9 @@ function possible(frame: Frame, marks: Marks): boolean {
     let there = false;
     for (let k = 0; k < group.concepts.length && !there; k++) {
       const concept = group.concepts[k] as number;
-      there = marks.inSentence[concept] === marks.sentence || (group.topical !== 'no' && marks.inTopic[concept] === marks.topic);
+      there =
+        marks.inSentence[concept] === marks.sentence ||
+        (group.topical !== 'no' && marks.inTopic[concept] === marks.topic);
     }
     if (!there) return false;
   }
@@ -104,9 +107,23 @@ function isDefinition(facts: Facts, sentence: Sentence, means: number): boolean 
 }
 
 /** The subject of the nearest sentence before sentence `index` that has one: what a pronoun stands for. */
-function previousActor(reading: BlockReading, index: number, stems: readonly Place[], parties: PartyTable, roles: Roles): number {
+function previousActor(
+  reading: BlockReading,
+  index: number,
+  stems: readonly Place[],
+  parties: PartyTable,
+  roles: Roles,
+): number {
   for (let i = index - 1; i >= 0; i--) {
-    const actor = subjectOf(readSentence({ facts: reading.facts, sentence: reading.facts.sentences[i] as Sentence }, stems, parties, NO_CONCEPTS), roles);
+    const actor = subjectOf(
+      readSentence(
+        { facts: reading.facts, sentence: reading.facts.sentences[i] as Sentence },
+        stems,
+        parties,
+        NO_CONCEPTS,
+      ),
+      roles,
+    );
     if (actor) return actor;
   }
   const sentence = reading.before?.sentences.at(-1);
@@ -120,18 +137,30 @@ function anyPossible(frames: readonly Frame[], marks: Marks): boolean {
 }
 
 /** Whether some frame anchored in the place may hold, judging by the concepts alone. */
-function worthReading({ facts, sentence }: Place, frames: readonly (readonly Frame[])[], parties: PartyTable, recognition: Recognition): boolean {
+function worthReading(
+  { facts, sentence }: Place,
+  frames: readonly (readonly Frame[])[],
+  parties: PartyTable,
+  recognition: Recognition,
+): boolean {
   const { marks, named } = recognition;
   for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) {
     const list = facts.concepts[facts.hits[row + CODE] as number] as Int32Array;
-    for (let k = 0; k < list.length; k++) if (anyPossible(frames[parties.roleOf(list[k] as number)] as readonly Frame[], marks)) return true;
+    for (let k = 0; k < list.length; k++)
+      if (anyPossible(frames[parties.roleOf(list[k] as number)] as readonly Frame[], marks)) return true;
   }
   if (sentence.firstName === sentence.lastName) return false;
   return named.some((concept) => anyPossible(frames[concept] as readonly Frame[], marks));
 }
 
 /** Tries the frames anchored in one sentence; adds what they find. Returns how many were tried. */
-function trySentence(read: Reading, frames: readonly (readonly Frame[])[], around: Surroundings, recognition: Recognition, findings: Finding[]): number {
+function trySentence(
+  read: Reading,
+  frames: readonly (readonly Frame[])[],
+  around: Surroundings,
+  recognition: Recognition,
+  findings: Finding[],
+): number {
   const { marks, time } = recognition;
   let tried = 0;
   for (let i = 0; i < read.hits.length; i++) {
@@ -150,7 +179,8 @@ function recognize(reading: BlockReading, profile: string, parties: PartyTable, 
   const frames = compiled.byAnchor[profile];
   const relevant = compiled.relevant[profile];
   const { facts, block } = reading;
-  if (!frames || !relevant || block.kind === 'heading' || (facts.hits.length === 0 && facts.names.length === 0)) return NONE;
+  if (!frames || !relevant || block.kind === 'heading' || (facts.hits.length === 0 && facts.names.length === 0))
+    return NONE;
   marks.topic++;
   for (let one = reading.heading; one; one = one.outer) {
     mark(marks.inTopic, marks.topic, one.place, parties);
@@ -197,17 +227,39 @@ export function createRecognizer(compiled: Compiled): Recognizer {
   const recognition: Recognition = {
     compiled,
     roles: readRoles(number),
-    marks: { inSentence: new Int32Array(size), inTopic: new Int32Array(size), inHeading: new Int32Array(size), sentence: 0, topic: 0 },
+    marks: {
+      inSentence: new Int32Array(size),
+      inTopic: new Int32Array(size),
+      inHeading: new Int32Array(size),
+      sentence: 0,
+      topic: 0,
+    },
     means: number('def.means'),
     definitions: number('head.definitions'),
     time: number('time.limit'),
-    named: ['role.processor', 'role.controller', 'role.subprocessor', 'party.processor-name', 'party.controller-name'].map(number),
+    named: [
+      'role.processor',
+      'role.controller',
+      'role.subprocessor',
+      'party.processor-name',
+      'party.controller-name',
+    ].map(number),
   };
   return { recognize: (reading, profile, parties) => recognize(reading, profile, parties, recognition) };
 }
 
 function readRoles(number: (name: string) => number): Roles {
-  const others = ['role.datasubject', 'role.authority', 'role.auditor', 'role.persons', 'role.thirdparty', 'role.importer', 'role.exporter'].map(number).filter((one) => one >= 0);
+  const others = [
+    'role.datasubject',
+    'role.authority',
+    'role.auditor',
+    'role.persons',
+    'role.thirdparty',
+    'role.importer',
+    'role.exporter',
+  ]
+    .map(number)
+    .filter((one) => one >= 0);
   return {
     processor: number('role.processor'),
     controller: number('role.controller'),

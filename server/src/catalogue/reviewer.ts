@@ -10,7 +10,7 @@ import { type Compiled, compile } from './compile.ts';
 import { findingsOf } from './findings.ts';
 import type { Finding as Found } from './frame.ts';
 import { createRecognizer, type Outcome, type Recognizer } from './recognize.ts';
-import type { ProfileId, Review, RequirementVerdict } from './review.ts';
+import type { ProfileId, RequirementVerdict, Review } from './review.ts';
 import { type EachFinding, judgeAll, type PlacedFinding } from './verdict.ts';
 
 export interface ReviewOptions {
@@ -71,7 +71,13 @@ function notAssessed(catalogue: Catalogue, profile: string): RequirementVerdict[
     id: one.id,
     status: 'not-assessed' as const,
     touched: [],
-    elements: one.elements.map(({ id }) => ({ id, satisfied: null, because: 'not-assessed' as const, evidence: [], against: [] })),
+    elements: one.elements.map(({ id }) => ({
+      id,
+      satisfied: null,
+      because: 'not-assessed' as const,
+      evidence: [],
+      against: [],
+    })),
   }));
 }
 
@@ -87,7 +93,10 @@ interface Engine {
 }
 
 /** How many readings at the beginning and at the end are the very same. */
-function unchanged(before: readonly BlockReading[], after: readonly BlockReading[]): { readonly prefix: number; readonly suffix: number } {
+function unchanged(
+  before: readonly BlockReading[],
+  after: readonly BlockReading[],
+): { readonly prefix: number; readonly suffix: number } {
   const limit = Math.min(before.length, after.length);
   let prefix = 0;
   while (prefix < limit && before[prefix] === after[prefix]) prefix++;
@@ -122,7 +131,11 @@ function reviewOf(engine: Engine, state: ReviewState): Review {
   if (kind === 'other') return { ...head, requirements: [], findings: [] };
   if (!spoken[state.contract.language]) return { ...head, requirements: notAssessed(catalogue, kind), findings: [] };
   const judgement = judgeAll(catalogue, kind, eachFinding(state));
-  return { ...head, requirements: judgement.requirements, findings: findingsOf(catalogue, kind, judgement, homeOf(state.contract)) };
+  return {
+    ...head,
+    requirements: judgement.requirements,
+    findings: findingsOf(catalogue, kind, judgement, homeOf(state.contract)),
+  };
 }
 
 /** The engine: reads documents and reviews them against the catalogue. */
@@ -141,12 +154,17 @@ export function createReviewer(data: CatalogueData): Reviewer {
     spoken: words.map((one) => Object.keys(data.wordings[one.language] ?? {}).length > 0),
   };
   const open = (text: string, options: ReviewOptions = {}): ReviewState =>
-    complete(engine, engine.analyzer.analyze(text, options.language ? lexicon.languages.indexOf(options.language) : -1), options);
+    complete(
+      engine,
+      engine.analyzer.analyze(text, options.language ? lexicon.languages.indexOf(options.language) : -1),
+      options,
+    );
   return {
     catalogue,
     compiled,
     open,
-    update: (previous, text, change) => complete(engine, engine.analyzer.update(previous.contract, text, change), previous.options, previous),
+    update: (previous, text, change) =>
+      complete(engine, engine.analyzer.update(previous.contract, text, change), previous.options, previous),
     reviewOf: (state) => reviewOf(engine, state),
     review: (text, options) => reviewOf(engine, open(text, options)),
     findingsIn: place,

@@ -41,7 +41,9 @@ export const requirementSchema = z.strictObject({
   provisions: z.array(z.string()).optional(),
   mandatory: z.boolean(),
   severity: z.strictObject({ missing: severity.optional(), partial: severity.optional() }),
-  severityIf: z.array(z.strictObject({ flag: z.string(), missing: severity.optional(), partial: severity.optional() })).optional(),
+  severityIf: z
+    .array(z.strictObject({ flag: z.string(), missing: severity.optional(), partial: severity.optional() }))
+    .optional(),
   /** Not applicable unless a frame raises this flag. */
   appliesIf: z.string().optional(),
   /** Where the best evidence stands: `first`, the first words found (parties are named at the beginning); else the most telling ones. */
@@ -69,7 +71,10 @@ export const wordingSchema = z.strictObject({
 });
 
 /** Fragments of fictional contracts that satisfy an element, and look-alikes that do not. */
-export const examplesSchema = z.record(z.string(), z.strictObject({ satisfied: z.array(z.string()).min(3), notSatisfied: z.array(z.string()).min(3) }));
+export const examplesSchema = z.record(
+  z.string(),
+  z.strictObject({ satisfied: z.array(z.string()).min(3), notSatisfied: z.array(z.string()).min(3) }),
+);
 
 const endings = z.strictObject({ base: z.string(), finite: z.string(), participle: z.string(), gerund: z.string() });
 
@@ -77,7 +82,14 @@ const endings = z.strictObject({ base: z.string(), finite: z.string(), participl
 export const languageSchema = z.strictObject({
   about: z.string().optional(),
   stopwords: z.array(z.string()).optional(),
-  inflection: z.strictObject({ accented: z.boolean().optional(), verbs: z.record(z.string(), endings), nouns: z.record(z.string(), z.string()), adjectives: z.record(z.string(), z.string()) }).optional(),
+  inflection: z
+    .strictObject({
+      accented: z.boolean().optional(),
+      verbs: z.record(z.string(), endings),
+      nouns: z.record(z.string(), z.string()),
+      adjectives: z.record(z.string(), z.string()),
+    })
+    .optional(),
   concepts: z.record(concept, z.array(z.string())).optional(),
 });
 

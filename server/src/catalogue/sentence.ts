@@ -1,4 +1,20 @@
-import { CODE, END, type Facts, FLAGS, MODAL, NAME_HASH, NAME_STRIDE, POSITION, PREPOSITION, RELATIVE, POSSESSIVE, type Sentence, START, STRIDE, VALUE } from '../contract/facts.ts';
+import {
+  CODE,
+  END,
+  type Facts,
+  FLAGS,
+  MODAL,
+  NAME_HASH,
+  NAME_STRIDE,
+  POSITION,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  type Sentence,
+  START,
+  STRIDE,
+  VALUE,
+} from '../contract/facts.ts';
 import type { PartyName, PartyTable } from '../contract/parties.ts';
 import type { Place } from '../contract/reading.ts';
 
@@ -84,11 +100,18 @@ function boundNames(facts: Facts, sentence: Sentence, parties: PartyTable, stand
   if (bound.length === 0) return bound;
   const apparent: { start: number; end: number }[] = [];
   for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE)
-    if (facts.hits[row + CODE] === parties.none) apparent.push({ start: facts.hits[row + START] as number, end: facts.hits[row + END] as number });
+    if (facts.hits[row + CODE] === parties.none)
+      apparent.push({ start: facts.hits[row + START] as number, end: facts.hits[row + END] as number });
   return bound.filter((name) => !apparent.some((one) => one.start <= name.start && name.end <= one.end));
 }
 
-function collect({ facts, sentence }: Place, parties: PartyTable, relevant: Uint8Array, standing: Standing, out: Hit[]): number {
+function collect(
+  { facts, sentence }: Place,
+  parties: PartyTable,
+  relevant: Uint8Array,
+  standing: Standing,
+  out: Hit[],
+): number {
   const { shift } = standing;
   const bound = boundNames(facts, sentence, parties, standing);
   const proper = new Set(bound);
@@ -117,7 +140,8 @@ function overlapping(bound: readonly Hit[], hits: Int32Array, row: number): Hit 
 
 function pushConcepts(facts: Facts, row: number, relevant: Uint8Array, standing: Standing, out: Hit[]): void {
   const list = facts.concepts[facts.hits[row + CODE] as number] as Int32Array;
-  for (let k = 0; k < list.length; k++) if (relevant[list[k] as number]) out.push(hitAt(facts.hits, row, standing, list[k] as number));
+  for (let k = 0; k < list.length; k++)
+    if (relevant[list[k] as number]) out.push(hitAt(facts.hits, row, standing, list[k] as number));
 }
 
 function hitAt(hits: Int32Array, row: number, { shift, own, closing }: Standing, concept: number): Hit {
@@ -145,9 +169,13 @@ function insert(out: Hit[], hit: Hit): void {
   out[i] = hit;
 }
 
-
 /** The hits of a sentence after those of its stems (outermost first). */
-export function readSentence(place: Place, stems: readonly Place[], parties: PartyTable, relevant: Uint8Array): Reading {
+export function readSentence(
+  place: Place,
+  stems: readonly Place[],
+  parties: PartyTable,
+  relevant: Uint8Array,
+): Reading {
   const hits: Hit[] = [];
   let shift = 0;
   let closing = 0;

@@ -39,41 +39,89 @@ function bestPlaces(found: readonly PlacedFinding[], inOrder: boolean): Span[] {
 
 function against(one: PlacedFinding): Against[] {
   if (one.found.frame.effect === 'defeats') return [{ ...place(one), reason: one.found.frame.reason }];
-  return one.found.against.map((objection) => ({ start: one.at + objection.start, end: one.at + objection.end, reason: objection.reason }));
+  return one.found.against.map((objection) => ({
+    start: one.at + objection.start,
+    end: one.at + objection.end,
+    reason: objection.reason,
+  }));
 }
 
 /** Objections with the same reason to the same words are one. */
 function distinct(objections: readonly Against[]): Against[] {
   const kept: Against[] = [];
-  for (const one of objections) if (!kept.some((other) => other.reason === one.reason && overlaps(other, one))) kept.push(one);
+  for (const one of objections)
+    if (!kept.some((other) => other.reason === one.reason && overlaps(other, one))) kept.push(one);
   return kept;
 }
 
-function judgeElement(id: string, holdsByDefault: boolean, collected: Collected, required: boolean, inOrder: boolean): ElementVerdict {
+function judgeElement(
+  id: string,
+  holdsByDefault: boolean,
+  collected: Collected,
+  required: boolean,
+  inOrder: boolean,
+): ElementVerdict {
   const { holds, weak, defeats } = collected;
   const stated = holds.length > 0 || holdsByDefault;
   const satisfied = stated && defeats.length === 0 && required;
-  const because: Because = satisfied ? (holds.length ? 'evidence' : 'nothing-against') : defeats.length || weak.length ? 'weak' : 'not-found';
+  const because: Because = satisfied
+    ? holds.length
+      ? 'evidence'
+      : 'nothing-against'
+    : defeats.length || weak.length
+      ? 'weak'
+      : 'not-found';
   const evidence = satisfied ? bestPlaces(holds, inOrder) : bestPlaces([...holds, ...weak], inOrder);
-  return { id, satisfied, because, evidence, against: satisfied ? [] : distinct([...defeats, ...weak].flatMap(against)).slice(0, MOST) };
+  return {
+    id,
+    satisfied,
+    because,
+    evidence,
+    against: satisfied ? [] : distinct([...defeats, ...weak].flatMap(against)).slice(0, MOST),
+  };
 }
 
-function judge(requirement: Requirement, collected: readonly Collected[], whole: Collected, flags: ReadonlySet<string>): RequirementVerdict {
+function judge(
+  requirement: Requirement,
+  collected: readonly Collected[],
+  whole: Collected,
+  flags: ReadonlySet<string>,
+): RequirementVerdict {
   const { appliesIf } = requirement.data;
   if (appliesIf && !flags.has(appliesIf)) {
-    const elements = requirement.elements.map((one) => ({ id: one.id, satisfied: false, because: 'not-applicable' as const, evidence: [], against: [] }));
+    const elements = requirement.elements.map((one) => ({
+      id: one.id,
+      satisfied: false,
+      because: 'not-applicable' as const,
+      evidence: [],
+      against: [],
+    }));
     return { id: requirement.id, status: 'not-applicable', elements, touched: [] };
   }
   const verdicts = new Map<string, ElementVerdict>();
   requirement.elements.forEach((one, index) => {
     const required = !one.requires || verdicts.get(one.requires)?.satisfied === true;
-    verdicts.set(one.id, judgeElement(one.id, one.holds ?? false, collected[index] as Collected, required, requirement.data.evidence === 'first'));
+    verdicts.set(
+      one.id,
+      judgeElement(
+        one.id,
+        one.holds ?? false,
+        collected[index] as Collected,
+        required,
+        requirement.data.evidence === 'first',
+      ),
+    );
   });
   const elements = [...verdicts.values()];
   const core = requirement.elements.filter((one) => one.mark === 'core');
   const judged = core.length ? core : requirement.elements;
-  const dealtWith = whole.holds.length > 0 || elements.some((one) => one.because === 'evidence' || one.because === 'weak');
-  const status: Status = judged.every((one) => verdicts.get(one.id)?.satisfied) ? 'present' : dealtWith ? 'partial' : 'missing';
+  const dealtWith =
+    whole.holds.length > 0 || elements.some((one) => one.because === 'evidence' || one.because === 'weak');
+  const status: Status = judged.every((one) => verdicts.get(one.id)?.satisfied)
+    ? 'present'
+    : dealtWith
+      ? 'partial'
+      : 'missing';
   return { id: requirement.id, status, elements, touched: status === 'partial' ? bestPlaces(whole.holds, false) : [] };
 }
 
@@ -83,7 +131,10 @@ function conditioned(one: PlacedFinding, flags: ReadonlySet<string>): PlacedFind
   if (frame.unless.some((flag) => flags.has(flag))) return undefined;
   if (frame.needs.every((flag) => flags.has(flag))) return one;
   if (frame.effect !== 'satisfies') return undefined;
-  return { at: one.at, found: { ...one.found, weak: true, against: [...one.found.against, { start, end, reason: 'incomplete' }] } };
+  return {
+    at: one.at,
+    found: { ...one.found, weak: true, against: [...one.found.against, { start, end, reason: 'incomplete' }] },
+  };
 }
 
 const empty = (): Collected => ({ holds: [], weak: [], defeats: [] });
@@ -113,7 +164,8 @@ interface Target {
 /** Whether the verdict's lists can take nothing more from this frame. */
 function isFull(frame: Frame, target: Collected, weak: boolean): boolean {
   if (frame.needs.length || frame.unless.length) return false;
-  const list = frame.effect === 'defeats' ? target.defeats : weak && frame.effect !== 'touches' ? target.weak : target.holds;
+  const list =
+    frame.effect === 'defeats' ? target.defeats : weak && frame.effect !== 'touches' ? target.weak : target.holds;
   return list.length >= ENOUGH;
 }
 
@@ -130,7 +182,8 @@ export function judgeAll(catalogue: Catalogue, profile: string, each: EachFindin
     const { frame } = found;
     const target = targets[frame.requirement];
     if (!target || frame.effect === 'flags') return;
-    const into = frame.element < 0 || frame.effect === 'touches' ? target.whole : (target.elements[frame.element] as Collected);
+    const into =
+      frame.element < 0 || frame.effect === 'touches' ? target.whole : (target.elements[frame.element] as Collected);
     if (isFull(frame, into, found.weak)) return;
     const one = conditioned({ found, at }, flags);
     if (one) sort(frame, one, into);

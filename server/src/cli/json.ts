@@ -31,7 +31,12 @@ function contractJson(reviewed: Reviewed, context: Context): object {
 
 function requirementJson({ id, status, elements, touched }: RequirementVerdict, reviewed: Reviewed): object {
   const quoted = (span: Span) => ({ ...reviewed.locate(span), text: reviewed.text.slice(span.start, span.end) });
-  return { id, status, elements: elements.map((element) => elementJson(element, reviewed)), touched: touched.map(quoted) };
+  return {
+    id,
+    status,
+    elements: elements.map((element) => elementJson(element, reviewed)),
+    touched: touched.map(quoted),
+  };
 }
 
 function elementJson(

@@ -105,7 +105,11 @@ function block(verdict: RequirementVerdict, reviewed: Reviewed, context: TextCon
 }
 
 /** Where a weak requirement is spoken of, when none of its elements shows any words. */
-function mentioned({ elements, touched }: RequirementVerdict, { text, locate }: Reviewed, { messages }: TextContext): string[] {
+function mentioned(
+  { elements, touched }: RequirementVerdict,
+  { text, locate }: Reviewed,
+  { messages }: TextContext,
+): string[] {
   const [first] = touched;
   if (!first || elements.some(({ evidence, against }) => evidence.length > 0 || against.length > 0)) return [];
   const words = excerpt(text, passage(text, first, QUOTED), QUOTED);

@@ -4,8 +4,8 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { clauseTree } from './clauses.ts';
 import type { Contract } from './contract.ts';
 import type { Facts } from './facts.ts';
-import type { BlockReading, Chain } from './reading.ts';
 import { createFactReader, type FactReader } from './readFacts.ts';
+import type { BlockReading, Chain } from './reading.ts';
 
 export interface Analyzer {
   /** Reads a text. `language`: index of the lexicon when the user chose it, else -1. */
@@ -14,7 +14,15 @@ export interface Analyzer {
   update(previous: Contract, text: string, change: TextChange): Contract;
 }
 
-const NOTHING: Facts = { language: 0, sentences: [], hits: new Int32Array(0), names: new Int32Array(0), concepts: [], votes: [], words: 0 };
+const NOTHING: Facts = {
+  language: 0,
+  sentences: [],
+  hits: new Int32Array(0),
+  names: new Int32Array(0),
+  concepts: [],
+  votes: [],
+  words: 0,
+};
 /** A block decides its own language only with this many stopwords. */
 const OWN_VOTE = 3;
 
@@ -54,7 +62,12 @@ function addVotes(totals: number[], facts: Facts, sign: number): void {
 }
 
 /** The stopwords of the whole text: those of the version before, less the blocks that went, plus the new ones. */
-function totalVotes(facts: readonly Facts[], previous: Contract | undefined, { prefix, suffix }: Alignment, languages: number): number[] {
+function totalVotes(
+  facts: readonly Facts[],
+  previous: Contract | undefined,
+  { prefix, suffix }: Alignment,
+  languages: number,
+): number[] {
   const totals = previous ? [...previous.totals] : new Array<number>(languages).fill(0);
   const old = previous?.readings ?? [];
   for (let i = prefix; i < old.length - suffix; i++) addVotes(totals, (old[i] as BlockReading).facts, -1);
@@ -74,10 +87,22 @@ function readBlock(pass: Pass, i: number, language: number, fallback: number): F
   if (!readable(block)) return NOTHING;
   pass.read++;
   const start = pass.table.starts[i] as number;
-  return pass.reader.read(pass.text, { base: start, from: start + block.contentStart, to: start + block.contentEnd, language, fallback, row: block.kind === 'row' });
+  return pass.reader.read(pass.text, {
+    base: start,
+    from: start + block.contentStart,
+    to: start + block.contentEnd,
+    language,
+    fallback,
+    row: block.kind === 'row',
+  });
 }
 
-function readAll(pass: Pass, previous: Contract | undefined, forced: number, languages: number): { readonly facts: Facts[]; readonly totals: readonly number[]; readonly language: number } {
+function readAll(
+  pass: Pass,
+  previous: Contract | undefined,
+  forced: number,
+  languages: number,
+): { readonly facts: Facts[]; readonly totals: readonly number[]; readonly language: number } {
   const { blocks } = pass.table;
   const aligned = previous ? alignment(previous.table.blocks, blocks) : { prefix: 0, suffix: 0 };
   const { prefix, suffix } = aligned;
@@ -91,9 +116,10 @@ function readAll(pass: Pass, previous: Contract | undefined, forced: number, lan
   const totals = totalVotes(facts, previous, aligned, languages);
   if (forced >= 0) return { facts, totals, language: forced };
   const language = totals.indexOf(Math.max(...totals));
-  if (language !== guess) facts.forEach((one, i) => {
-    if (one !== NOTHING && one.language !== language && !decided(one)) facts[i] = readBlock(pass, i, -1, language);
-  });
+  if (language !== guess)
+    facts.forEach((one, i) => {
+      if (one !== NOTHING && one.language !== language && !decided(one)) facts[i] = readBlock(pass, i, -1, language);
+    });
   return { facts, totals, language };
 }
 
@@ -108,7 +134,12 @@ function link(facts: Facts, outer: Chain | undefined, old: Chain | undefined): C
   return place ? { place, outer } : outer;
 }
 
-function connect(text: string, table: BlockTable, facts: readonly Facts[], previous: Contract | undefined): BlockReading[] {
+function connect(
+  text: string,
+  table: BlockTable,
+  facts: readonly Facts[],
+  previous: Contract | undefined,
+): BlockReading[] {
   const tree = clauseTree(text, table);
   const { blocks } = table;
   const { prefix, suffix } = previous ? alignment(previous.table.blocks, blocks) : { prefix: 0, suffix: 0 };
@@ -120,15 +151,19 @@ function connect(text: string, table: BlockTable, facts: readonly Facts[], previ
     const block = blocks[i] as Block;
     if (block.kind === 'row') header = block.header ? i : header;
     else if (block.kind !== 'rule') header = -1;
-    const old = previous && (i < prefix ? previous.readings[i] : i >= blocks.length - suffix ? previous.readings[i + shift] : undefined);
+    const old =
+      previous &&
+      (i < prefix ? previous.readings[i] : i >= blocks.length - suffix ? previous.readings[i + shift] : undefined);
     const parent = tree.parent[i] as number;
     const stemAt = block.kind === 'row' && header >= 0 && header !== i ? header : (tree.stem[i] as number);
     const heading = parent < 0 ? undefined : (readings[parent] as BlockReading).asHeading;
     const stem = stemAt < 0 ? undefined : (readings[stemAt] as BlockReading).asStem;
     const own = facts[i] as Facts;
-    const before = last >= 0 && tree.parent[last] === parent && blocks[last]?.kind !== 'heading' ? facts[last] : undefined;
+    const before =
+      last >= 0 && tree.parent[last] === parent && blocks[last]?.kind !== 'heading' ? facts[last] : undefined;
     if (readable(block)) last = i;
-    if (old && old.facts === own && old.heading === heading && old.stem === stem && old.before === before) readings.push(old);
+    if (old && old.facts === own && old.heading === heading && old.stem === stem && old.before === before)
+      readings.push(old);
     else
       readings.push({
         block,
@@ -143,10 +178,25 @@ function connect(text: string, table: BlockTable, facts: readonly Facts[], previ
   return readings;
 }
 
-function build(text: string, table: BlockTable, previous: Contract | undefined, forced: number, reader: FactReader, languages: number): Contract {
+function build(
+  text: string,
+  table: BlockTable,
+  previous: Contract | undefined,
+  forced: number,
+  reader: FactReader,
+  languages: number,
+): Contract {
   const pass: Pass = { text, table, reader, read: 0 };
   const { facts, totals, language } = readAll(pass, previous, forced, languages);
-  return { text, table, readings: connect(text, table, facts, previous), language, totals, forced: forced >= 0, blocksRead: pass.read };
+  return {
+    text,
+    table,
+    readings: connect(text, table, facts, previous),
+    language,
+    totals,
+    forced: forced >= 0,
+    blocksRead: pass.read,
+  };
 }
 
 /** An analyzer over one lexicon. */
@@ -155,6 +205,14 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
   const languages = lexicon.languages.length;
   return {
     analyze: (text, language) => build(text, scan(text), undefined, language, reader, languages),
-    update: (previous, text, change) => build(text, rescan(previous.table, text, change), previous, previous.forced ? previous.language : -1, reader, languages),
+    update: (previous, text, change) =>
+      build(
+        text,
+        rescan(previous.table, text, change),
+        previous,
+        previous.forced ? previous.language : -1,
+        reader,
+        languages,
+      ),
   };
 }

@@ -5,7 +5,9 @@ import type { BlockReading } from './reading.ts';
 export type BlockMemo<T> = (contract: Contract, previous: Contract | undefined) => readonly (T | undefined)[];
 
 /** Keeps what `read` finds in a block, version by version; it must depend on the block's facts alone. */
-export function createBlockMemo<T extends object>(read: (contract: Contract, index: number) => T | undefined): BlockMemo<T> {
+export function createBlockMemo<T extends object>(
+  read: (contract: Contract, index: number) => T | undefined,
+): BlockMemo<T> {
   const kept = new WeakMap<Contract, readonly (T | undefined)[]>();
   const readOne = (contract: Contract, index: number): T | undefined => {
     const { facts } = contract.readings[index] as BlockReading;

@@ -49,7 +49,25 @@ export function classNumber(name: GrammarClass): number {
   return GRAMMAR.indexOf(name);
 }
 
-const PRIORITY: readonly GrammarClass[] = ['bound', 'ne', 'not', 'no', 'without', 'prohibit', 'article', 'may', 'must', 'endeavour', 'to', 'of', 'by', 'que', 'pas', 'be', 'have'];
+const PRIORITY: readonly GrammarClass[] = [
+  'bound',
+  'ne',
+  'not',
+  'no',
+  'without',
+  'prohibit',
+  'article',
+  'may',
+  'must',
+  'endeavour',
+  'to',
+  'of',
+  'by',
+  'que',
+  'pas',
+  'be',
+  'have',
+];
 
 /** Rank of a class where a word has several: the higher wins. By class number. */
 export const RANK: Uint8Array = Uint8Array.from(GRAMMAR, (name) => {
@@ -59,4 +77,11 @@ export const RANK: Uint8Array = Uint8Array.from(GRAMMAR, (name) => {
 });
 
 /** Hours in one unit of time. A business day may hide a weekend: it counts as one and a half. */
-export const HOURS: Readonly<Partial<Record<GrammarClass, number>>> = { hour: 1, day: 24, 'business-day': 36, week: 168, month: 720, year: 8760 };
+export const HOURS: Readonly<Partial<Record<GrammarClass, number>>> = {
+  hour: 1,
+  day: 24,
+  'business-day': 36,
+  week: 168,
+  month: 720,
+  year: 8760,
+};

@@ -1,5 +1,5 @@
-import { FINITE, PARTICIPLE } from '../text/inflection.ts';
 import { RAW_STRIDE } from '../text/conceptSearch.ts';
+import { FINITE, PARTICIPLE } from '../text/inflection.ts';
 import { ACUTE_END, CAPITAL, COLON, DASH, OPEN, PIPE, PLAIN_E_END, QUOTE, type Tokens, WORD } from '../text/words.ts';
 import { CAPITALISED, LABEL } from './facts.ts';
 import type { Scratch } from './scratch.ts';
@@ -21,7 +21,8 @@ function sort({ raw, order }: Scratch): void {
   for (let k = 0; k < count; k++) {
     const at = k * RAW_STRIDE;
     let i = k;
-    if (count <= SMALL) for (; i > 0 && before(data, order[i - 1] as number, at) > 0; i--) order[i] = order[i - 1] as number;
+    if (count <= SMALL)
+      for (; i > 0 && before(data, order[i - 1] as number, at) > 0; i--) order[i] = order[i - 1] as number;
     order[i] = at;
   }
   if (count > SMALL) order.subarray(0, count).sort((a, b) => before(data, a, b));
@@ -63,7 +64,15 @@ function isInside(raw: Int32Array, outer: number, at: number): boolean {
 }
 
 /** Writes one hit with its grammar into `hits` at `row`. */
-export function writeHit(hits: Int32Array, row: number, at: number, base: number, scratch: Scratch, grammar: Grammar, accented: boolean): void {
+export function writeHit(
+  hits: Int32Array,
+  row: number,
+  at: number,
+  base: number,
+  scratch: Scratch,
+  grammar: Grammar,
+  accented: boolean,
+): void {
   const { tokens, positions } = scratch;
   const raw = scratch.raw.data;
   const first = raw[at + 1] as number;

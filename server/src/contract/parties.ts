@@ -234,7 +234,9 @@ function tableOf(bindings: Bindings, lexicon: Lexicon, roles: ReadonlySet<number
 }
 
 /** Reads everything that a contract says of its parties. */
-export function createStatementReader(lexicon: Lexicon): (contract: Contract, previous: Contract | undefined) => Statement[] {
+export function createStatementReader(
+  lexicon: Lexicon,
+): (contract: Contract, previous: Contract | undefined) => Statement[] {
   const numbers = numbersOf(lexicon);
   const reader = createMarkReader(lexicon);
   const otherProcessor = lexicon.conceptIndex.get('role.subprocessor') ?? -1;

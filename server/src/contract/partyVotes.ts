@@ -1,5 +1,5 @@
-import type { Mention, Statement } from './partyStatement.ts';
 import type { Side } from './partyMark.ts';
+import type { Mention, Statement } from './partyStatement.ts';
 
 export type PartyRole = Side | 'other-processor';
 

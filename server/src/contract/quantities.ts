@@ -1,5 +1,5 @@
-import { NOMINAL } from '../text/inflection.ts';
 import { pushRaw } from '../text/conceptSearch.ts';
+import { NOMINAL } from '../text/inflection.ts';
 import { DASH, NUMBER, OPEN, PIPE, SEMICOLON, STOP, TIGHT, WORD } from '../text/words.ts';
 import { classNumber, GRAMMAR, HOURS } from './grammar.ts';
 import type { Scratch } from './scratch.ts';
@@ -52,7 +52,8 @@ function isNamePart(kind: number): boolean {
 export function readEmails(text: string, scratch: Scratch, concept: number): void {
   const { tokens, raw } = scratch;
   for (let i = 0; i + 1 < tokens.count; i++) {
-    if (!((tokens.flags[i + 1] as number) & TIGHT) || text.charCodeAt((tokens.start[i + 1] as number) - 1) !== 0x40) continue;
+    if (!((tokens.flags[i + 1] as number) & TIGHT) || text.charCodeAt((tokens.start[i + 1] as number) - 1) !== 0x40)
+      continue;
     let end = i + 2;
     while (end < tokens.count && (tokens.flags[end] as number) & TIGHT && isNamePart(tokens.kind[end] as number)) end++;
     if (tokens.kind[end - 1] === STOP) end--;
@@ -97,8 +98,8 @@ function isOwnArticle({ tokens, classes }: Scratch, last: number): boolean {
 
 function isRange(text: string, scratch: Scratch, from: number, to: number): boolean {
   const { tokens, classes } = scratch;
-  for (let k = from + 1; k < to; k++) if (classes[k] === RANGE || classes[k] === TO_WORD || tokens.kind[k] === DASH) return true;
+  for (let k = from + 1; k < to; k++)
+    if (classes[k] === RANGE || classes[k] === TO_WORD || tokens.kind[k] === DASH) return true;
   const gap = text.slice(tokens.end[from] as number, tokens.start[to] as number);
   return gap === '-' || gap === '–' || gap === '‑';
 }
-

@@ -1,5 +1,5 @@
-import { PARTICIPLE } from '../text/inflection.ts';
 import { findConcepts, RAW_STRIDE } from '../text/conceptSearch.ts';
+import { PARTICIPLE } from '../text/inflection.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { ACUTE_END, CAPITAL, type PrefixListener, type Tokens, tokenize, WORD } from '../text/words.ts';
 import { type Facts, NAME_STRIDE, STRIDE } from './facts.ts';
@@ -53,7 +53,24 @@ const HAVE = classNumber('have');
 const MUST = classNumber('must');
 const DECIDING_VOTES = 3;
 
-const APART = new Set(['role', 'who', 'party', 'kind', 'act', 'obj', 'def', 'head', 'cite', 'num', 'grammar', 'time', 'form', 'mod', 'weak', 'cond']);
+const APART = new Set([
+  'role',
+  'who',
+  'party',
+  'kind',
+  'act',
+  'obj',
+  'def',
+  'head',
+  'cite',
+  'num',
+  'grammar',
+  'time',
+  'form',
+  'mod',
+  'weak',
+  'cond',
+]);
 
 /** Whether a concept's hits are told apart: shared concepts and those that swallow others; the rest come in sets. */
 export function isApart(name: string, names: ReadonlySet<string>): boolean {
@@ -72,7 +89,8 @@ function conceptGroups(names: readonly string[]): Int32Array {
 function chooseLanguage(votes: readonly number[], fallback: number): number {
   let best = 0;
   for (let k = 1; k < votes.length; k++) if ((votes[k] as number) > (votes[best] as number)) best = k;
-  for (let k = 0; k < votes.length; k++) if (k !== best && (votes[k] as number) * 2 > (votes[best] as number)) return fallback;
+  for (let k = 0; k < votes.length; k++)
+    if (k !== best && (votes[k] as number) * 2 > (votes[best] as number)) return fallback;
   return (votes[best] as number) >= DECIDING_VOTES ? best : fallback;
 }
 
@@ -146,7 +164,8 @@ function findHits(reader: Reader, text: string, language: number): void {
     const code = raw.data[row] as number;
     const first = raw.data[row + 1] as number;
     const grammar = code < classOf.length ? (classOf[code] as number) : 0;
-    if (code < numberOf.length && numberOf[code]) noteNumber(scratch, first, raw.data[row + 2] as number, numberOf[code] as number);
+    if (code < numberOf.length && numberOf[code])
+      noteNumber(scratch, first, raw.data[row + 2] as number, numberOf[code] as number);
     else if (grammar > 0) classify(reader, text, row, grammar);
     else moveRow(raw.data, row, kept++ * RAW_STRIDE);
   }
@@ -192,16 +211,26 @@ function read(reader: Reader, text: string, extent: Extent): Facts {
     votes = readWords(reader, text, extent);
   }
   const words = scratch.tokens.count;
-  if (words === 0) return { language, sentences: [], hits: EMPTY, names: EMPTY, concepts: reader.lexicon.codes.lists, votes, words };
+  if (words === 0)
+    return { language, sentences: [], hits: EMPTY, names: EMPTY, concepts: reader.lexicon.codes.lists, votes, words };
   findHits(reader, text, language);
   placeTokens(scratch);
   const count = sortHits(scratch, reader.groups, reader.outermost);
   const grammar = readGrammar(scratch);
   const accented = reader.lexicon.trie(language).accented;
   const hits = count ? take(scratch, count * STRIDE) : EMPTY;
-  for (let i = 0; i < count; i++) writeHit(hits, i * STRIDE, scratch.order[i] as number, extent.base, scratch, grammar, accented);
+  for (let i = 0; i < count; i++)
+    writeHit(hits, i * STRIDE, scratch.order[i] as number, extent.base, scratch, grammar, accented);
   const names = readNames(scratch, extent.base, grammar.nounFlags);
-  return { language, sentences: divide(extent.base, scratch, grammar, hits, names, extent.row), hits, names, concepts: reader.lexicon.codes.lists, votes, words };
+  return {
+    language,
+    sentences: divide(extent.base, scratch, grammar, hits, names, extent.row),
+    hits,
+    names,
+    concepts: reader.lexicon.codes.lists,
+    votes,
+    words,
+  };
 }
 
 const BEGINNING = 20_000;
@@ -219,7 +248,8 @@ export function createFactReader(lexicon: Lexicon): FactReader {
   const prefixEntries = new Map<number, number[]>();
   const listener = lexicon.prefixListener(sink);
   const citations = new Map<number, number>();
-  for (const [name, index] of lexicon.conceptIndex) if (name.startsWith('cite.')) citations.set(Number(name.slice(5)), index);
+  for (const [name, index] of lexicon.conceptIndex)
+    if (name.startsWith('cite.')) citations.set(Number(name.slice(5)), index);
   const number = (name: string) => lexicon.conceptIndex.get(name) as number;
   const seen: PrefixListener['seen'] = (length, hash, check) => {
     listener.seen(length, hash, check);

@@ -1,4 +1,16 @@
-import { CAPITAL, COLON, DASH, LINE_START, NUMBER, PIPE, SEMICOLON, STOP, TIGHT, type Tokens, WORD } from '../text/words.ts';
+import {
+  CAPITAL,
+  COLON,
+  DASH,
+  LINE_START,
+  NUMBER,
+  PIPE,
+  SEMICOLON,
+  STOP,
+  TIGHT,
+  type Tokens,
+  WORD,
+} from '../text/words.ts';
 import { FIRST, NAME_STRIDE, type Sentence, STRIDE } from './facts.ts';
 import { classNumber } from './grammar.ts';
 import type { Scratch } from './scratch.ts';
@@ -16,7 +28,8 @@ function endsSentence(scratch: Scratch, i: number, row: boolean): boolean {
   if (next & TIGHT) return false;
   const previous = i > 0 ? (classes[i - 1] as number) : 0;
   if (previous === ABBREVIATION || previous === ARTICLE) return false;
-  const single = i > 0 && tokens.kind[i - 1] === WORD && (tokens.end[i - 1] as number) - (tokens.start[i - 1] as number) === 1;
+  const single =
+    i > 0 && tokens.kind[i - 1] === WORD && (tokens.end[i - 1] as number) - (tokens.start[i - 1] as number) === 1;
   if (single && !(next & LINE_START)) return false;
   if (i > 0 && tokens.kind[i - 1] === NUMBER && i < 3) return false;
   const kind = tokens.kind[i + 1];
@@ -61,7 +74,14 @@ function isOverlong(tokens: Tokens, first: number, i: number): boolean {
 }
 
 /** Divides a block into sentences; the cells of a table row are one. */
-export function divide(base: number, scratch: Scratch, grammar: Grammar, hits: Int32Array, names: Int32Array, row: boolean): Sentence[] {
+export function divide(
+  base: number,
+  scratch: Scratch,
+  grammar: Grammar,
+  hits: Int32Array,
+  names: Int32Array,
+  row: boolean,
+): Sentence[] {
   const { tokens } = scratch;
   const sentences: Sentence[] = [];
   let first = 0;

@@ -42,7 +42,14 @@ const MODAL_REACH = 26;
 
 function isBorder(tokens: Tokens, classes: Uint8Array, i: number): boolean {
   const kind = tokens.kind[i] as number;
-  return kind === STOP || kind === SEMICOLON || kind === COLON || kind === PIPE || classes[i] === BORDER || classes[i] === WITHOUT;
+  return (
+    kind === STOP ||
+    kind === SEMICOLON ||
+    kind === COLON ||
+    kind === PIPE ||
+    classes[i] === BORDER ||
+    classes[i] === WITHOUT
+  );
 }
 
 function cover(covered: Uint8Array, tokens: Tokens, classes: Uint8Array, from: number, to: number, modals = 0): void {
@@ -98,7 +105,8 @@ function endsNegated(tokens: Tokens, classes: Uint8Array, covered: Uint8Array, t
   for (let i = token; i >= 0 && i > token - MODAL_REACH; i--) {
     if (covered[i]) return true;
     const one = classes[i];
-    if (isBorder(tokens, classes, i) || one === MODAL_MAY || one === MODAL_MUST || one === MODAL_ENDEAVOUR) return false;
+    if (isBorder(tokens, classes, i) || one === MODAL_MAY || one === MODAL_MUST || one === MODAL_ENDEAVOUR)
+      return false;
   }
   return false;
 }
@@ -155,7 +163,9 @@ export function readGrammar(scratch: Scratch): Grammar {
       return flags;
     },
     closingFlags: (token) => {
-      return (endsNegated(tokens, classes, covered, token) ? NEGATED : 0) | modalFlag(classes, governing[token] as number);
+      return (
+        (endsNegated(tokens, classes, covered, token) ? NEGATED : 0) | modalFlag(classes, governing[token] as number)
+      );
     },
     modalPosition: (token, positions) => {
       const modal = governing[token] as number;

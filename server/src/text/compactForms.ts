@@ -75,7 +75,8 @@ function numberOf(element: string, taking: Taking): number {
   const number = taking.elements.length;
   taking.numbers.set(element, number);
   const forms = new Map<string, number>();
-  if (element !== '#') tellSurfaces(element, taking.inflection, (surface, tag) => forms.set(surface, (forms.get(surface) ?? 0) | tag));
+  if (element !== '#')
+    tellSurfaces(element, taking.inflection, (surface, tag) => forms.set(surface, (forms.get(surface) ?? 0) | tag));
   for (const [surface, tag] of forms) {
     taking.surfaces.push(surface);
     taking.tags.push(tag);
@@ -105,5 +106,11 @@ export function compactForms({ inflection, concepts }: WrittenForms): CompactFor
     forms.push(list.length);
     for (const form of list) takeForm(form, taking, forms);
   }
-  return { names: Object.keys(concepts), surfaces: taking.surfaces.join(' '), tags: taking.tags, elements: taking.elements, forms };
+  return {
+    names: Object.keys(concepts),
+    surfaces: taking.surfaces.join(' '),
+    tags: taking.tags,
+    elements: taking.elements,
+    forms,
+  };
 }

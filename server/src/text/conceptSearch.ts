@@ -71,7 +71,9 @@ function goOn(search: Search, node: Node, from: number, at: number, tag: number)
     const kind = tokens.kind[reach] as number;
     if (kind === WORD) {
       const entry = trie.entries[entries[reach] as number];
-      if (entry && entry.mask & node.mask && entry.high & node.high) for (let k = 0; k < entry.units.length; k++) follow(search, node, entry.units[k] as number, skipped, from, reach + 1, tag);
+      if (entry && entry.mask & node.mask && entry.high & node.high)
+        for (let k = 0; k < entry.units.length; k++)
+          follow(search, node, entry.units[k] as number, skipped, from, reach + 1, tag);
       skipped++;
     } else if (kind === NUMBER) {
       follow(search, node, trie.numberUnit, skipped, from, reach + 1, tag);
@@ -83,7 +85,15 @@ function goOn(search: Search, node: Node, from: number, at: number, tag: number)
 }
 
 /** Goes on with the children of a node that read `unit` after `skipped` words. */
-function follow(search: Search, node: Node, unit: number, skipped: number, from: number, at: number, tag: number): void {
+function follow(
+  search: Search,
+  node: Node,
+  unit: number,
+  skipped: number,
+  from: number,
+  at: number,
+  tag: number,
+): void {
   if (!(node.mask & (1 << (unit & 31))) || !(node.high & (1 << ((unit >> 5) & 31)))) return;
   const same = node.children?.get(unit);
   if (!same) return;
@@ -100,7 +110,12 @@ function beginWord(search: Search, entry: Entry, i: number): void {
   entry.begins ??= beginningOf(entry, search.trie, search.codes);
   const { codes, tags, longer, longerTags, mask } = entry.begins;
   for (let k = 0; k < codes.length; k++) pushRaw(search.out, codes[k] as number, i, i + 1, tags[k] as number, 0);
-  if (mask !== ANYTHING && search.tokens.kind[i + 1] === WORD && !(mask & (search.trie.entries[search.entries[i + 1] as number]?.mask ?? 0))) return;
+  if (
+    mask !== ANYTHING &&
+    search.tokens.kind[i + 1] === WORD &&
+    !(mask & (search.trie.entries[search.entries[i + 1] as number]?.mask ?? 0))
+  )
+    return;
   for (let k = 0; k < longer.length; k++) goOn(search, longer[k] as Node, i, i + 1, longerTags[k] as number);
 }
 
@@ -113,7 +128,13 @@ function beginNumber(search: Search, unit: number | undefined, i: number): void 
 }
 
 /** Adds a hit to `out` for every form of the language in the tokens. `entries` holds each word's vocabulary number. Linear in the tokens. */
-export function findConcepts({ trie: trieOf, codes }: Lexicon, language: number, tokens: Tokens, entries: Int32Array, out: RawHits): void {
+export function findConcepts(
+  { trie: trieOf, codes }: Lexicon,
+  language: number,
+  tokens: Tokens,
+  entries: Int32Array,
+  out: RawHits,
+): void {
   const trie = trieOf(language);
   const search: Search = { trie, tokens, entries, out, codes };
   for (let i = 0; i < tokens.count; i++) {

@@ -24,7 +24,10 @@ export interface Inflection {
   readonly adjectives: Readonly<Record<string, string>>;
 }
 
-function classOf<T>(lemma: string, classes: Readonly<Record<string, T>>): { readonly stem: string; readonly endings: T } | undefined {
+function classOf<T>(
+  lemma: string,
+  classes: Readonly<Record<string, T>>,
+): { readonly stem: string; readonly endings: T } | undefined {
   for (let cut = 0; cut <= lemma.length; cut++) {
     const endings = classes[lemma.slice(cut)];
     if (endings !== undefined) return { stem: lemma.slice(0, cut), endings };

@@ -25,7 +25,11 @@ export interface Lexicon {
  * A lexicon of all languages. Concept names are shared between them; the order of `concepts` gives their numbers.
  * `isApart`: whether a concept has hits of its own.
  */
-export function createLexicon(languages: readonly LanguageWords[], concepts: readonly string[], isApart: (name: string) => boolean): Lexicon {
+export function createLexicon(
+  languages: readonly LanguageWords[],
+  concepts: readonly string[],
+  isApart: (name: string) => boolean,
+): Lexicon {
   const vocabulary = createVocabulary();
   const conceptIndex = new Map(concepts.map((name, index) => [name, index]));
   const stopIds = languages.map((words) => words.stopwords.map((word) => vocabulary.add(fold(word))));
@@ -38,7 +42,10 @@ export function createLexicon(languages: readonly LanguageWords[], concepts: rea
     languages: languages.map((words) => words.language),
     conceptNames: concepts,
     conceptIndex,
-    codes: createCodes(concepts.length, Uint8Array.from(concepts, (name) => (isApart(name) ? 1 : 0))),
+    codes: createCodes(
+      concepts.length,
+      Uint8Array.from(concepts, (name) => (isApart(name) ? 1 : 0)),
+    ),
     stopwordOf,
     find: vocabulary.find,
     prefixListener: vocabulary.listener,

@@ -97,7 +97,13 @@ function addElements({ surfaces, tags, elements }: CompactForms, building: Build
       const surface = surfaces.slice(from, space < 0 ? surfaces.length : space);
       from = space + 1;
       if (kind === NUMERAL) trie.numberUnits.set(Number(surface), number + 1);
-      else link(building, kind === PREFIX ? vocabulary.addPrefix(surface) : vocabulary.add(surface), number + 1, tags[at] as number);
+      else
+        link(
+          building,
+          kind === PREFIX ? vocabulary.addPrefix(surface) : vocabulary.add(surface),
+          number + 1,
+          tags[at] as number,
+        );
     }
   }
 }
@@ -151,13 +157,18 @@ function linkPrefixes({ vocabulary, trie }: Building): void {
     for (const length of lengths) {
       const prefixId = length <= word.length ? vocabulary.prefixes.get(word.slice(0, length)) : undefined;
       const entry = prefixId === undefined || prefixId === id ? undefined : trie.entries[prefixId];
-      if (entry) for (let k = 0; k < entry.units.length; k++) addUnit(own, entry.units[k] as number, entry.tags[k] as number);
+      if (entry)
+        for (let k = 0; k < entry.units.length; k++) addUnit(own, entry.units[k] as number, entry.tags[k] as number);
     }
   }
 }
 
 /** Builds the forms of one language; its surfaces are added to the vocabulary. Throws on a concept that is not declared. */
-export function createTrie(words: LanguageWords, conceptIndex: ReadonlyMap<string, number>, vocabulary: Vocabulary): Trie {
+export function createTrie(
+  words: LanguageWords,
+  conceptIndex: ReadonlyMap<string, number>,
+  vocabulary: Vocabulary,
+): Trie {
   const trie: Trie = {
     language: words.language,
     accented: words.accented,

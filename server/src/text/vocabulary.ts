@@ -1,4 +1,5 @@
-import { hashOf, type PrefixListener } from './words.ts';
+import { hashOf } from './hash.ts';
+import type { PrefixListener } from './words.ts';
 
 /** Words by their hashes. Grows while forms are added; number 0 is the unknown word. */
 export interface Vocabulary {

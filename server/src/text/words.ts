@@ -1,3 +1,4 @@
+import { CHECK_START, checkStep, HASH_START, hashOf, hashStep } from './hash.ts';
 import { foldedFirst, foldedSecond, isDigit, isInvisible, isLetter, isSpace, isUpper } from './letters.ts';
 
 /** Kinds of token. A `word` has an entry in the vocabulary or 0; punctuation is its own kind. */
@@ -68,7 +69,15 @@ function grow(tokens: Tokens): void {
   tokens.check = copy32(tokens.check);
 }
 
-function push(tokens: Tokens, kind: number, flags: number, start: number, end: number, hash: number, check: number): void {
+function push(
+  tokens: Tokens,
+  kind: number,
+  flags: number,
+  start: number,
+  end: number,
+  hash: number,
+  check: number,
+): void {
   if (tokens.count === tokens.kind.length) grow(tokens);
   const i = tokens.count++;
   tokens.kind[i] = kind;
@@ -77,31 +86,6 @@ function push(tokens: Tokens, kind: number, flags: number, start: number, end: n
   tokens.end[i] = end;
   tokens.hash[i] = hash;
   tokens.check[i] = check;
-}
-
-const HASH_START = 0x811c9dc5 | 0;
-const CHECK_START = 0x9747b28c | 0;
-
-/** One step of the first hash. */
-export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
-
-/** One step of the second hash, independent of the first. */
-export function checkStep(check: number, code: number): number {
-  const mixed = Math.imul(check, 31) + code;
-  return (mixed ^ (mixed >>> 15)) | 0;
-}
-
-/** Both hashes of a folded word. */
-export function hashOf(folded: string): { readonly hash: number; readonly check: number } {
-  let hash = HASH_START;
-  let check = CHECK_START;
-  for (let i = 0; i < folded.length; i++) {
-    hash = hashStep(hash, folded.charCodeAt(i));
-    check = checkStep(check, folded.charCodeAt(i));
-  }
-  return { hash, check };
 }
 
 /** What is told of each prefix of a word while it is read (5 letters and more). */
@@ -114,7 +98,14 @@ export interface PrefixListener {
 
 const NO_PREFIXES: PrefixListener = { shortest: Number.MAX_SAFE_INTEGER, longest: 0, seen: () => {} };
 
-function readWord(text: string, from: number, to: number, tokens: Tokens, flags: number, prefixes: PrefixListener): number {
+function readWord(
+  text: string,
+  from: number,
+  to: number,
+  tokens: Tokens,
+  flags: number,
+  prefixes: PrefixListener,
+): number {
   let hash = HASH_START;
   let check = CHECK_START;
   let length = 0;
@@ -210,7 +201,14 @@ function punctuation(code: number): number {
 
 function skipAddress(text: string, from: number, to: number): number {
   let i = from;
-  while (i < to && !isSpace(text.charCodeAt(i)) && text.charCodeAt(i) !== 0x29 && text.charCodeAt(i) !== 0x5d && text.charCodeAt(i) !== 0x7c) i++;
+  while (
+    i < to &&
+    !isSpace(text.charCodeAt(i)) &&
+    text.charCodeAt(i) !== 0x29 &&
+    text.charCodeAt(i) !== 0x5d &&
+    text.charCodeAt(i) !== 0x7c
+  )
+    i++;
   return i;
 }
 
@@ -238,7 +236,13 @@ function isAddressStart(text: string, i: number): boolean {
  * Reads the words and marks of `text[from, to)` into `tokens` (emptied first). Emphasis, links' targets, tags and web
  * addresses are no words; apostrophes and hyphens divide words; a `___` or `[…]` blank is one token.
  */
-export function tokenize(text: string, from: number, to: number, tokens: Tokens, prefixes: PrefixListener = NO_PREFIXES): void {
+export function tokenize(
+  text: string,
+  from: number,
+  to: number,
+  tokens: Tokens,
+  prefixes: PrefixListener = NO_PREFIXES,
+): void {
   tokens.count = 0;
   let flags = 0;
   let i = from;
