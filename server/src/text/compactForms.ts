@@ -14,7 +14,7 @@ export interface WrittenForms {
 export interface CompactForms {
   /** The concepts, in the order of `forms`. */
   readonly names: readonly string[];
-  /** Every surface of every element, folded, divided by spaces. */
+  /** Every surface of every element, folded, divided by spaces; prefixes end in `*`. */
   readonly surfaces: string;
   /** By surface: the forms it has. */
   readonly tags: readonly number[];
@@ -98,6 +98,24 @@ function takeForm(form: string, taking: Taking, out: number[]): void {
   out[at] = out.length - at - 1;
 }
 
+/** Each surface also has the forms of the prefixes that it begins with, and a prefix those of the shorter ones: by prefix, the surfaces. */
+function withPrefix(taking: Taking): Map<number, string[]> {
+  const prefixes = new Map<string, number>();
+  const found = new Map<number, string[]>();
+  for (const [element, number] of taking.numbers) if (element.endsWith('*')) prefixes.set(fold(element), number);
+  const lengths = [...new Set([...prefixes.keys()].map((prefix) => prefix.length))];
+  const add = (surface: string, written: string) => {
+    for (const length of lengths) {
+      const fits = written === surface ? length <= surface.length : length < surface.length;
+      const number = fits ? prefixes.get(surface.slice(0, length)) : undefined;
+      if (number !== undefined) found.set(number, [...(found.get(number) ?? []), written]);
+    }
+  };
+  for (const surface of new Set(taking.surfaces)) add(surface, surface);
+  for (const prefix of prefixes.keys()) add(prefix, `${prefix}*`);
+  return found;
+}
+
 /** Takes the written forms of a language apart. */
 export function compactForms({ inflection, concepts }: WrittenForms): CompactForms {
   const taking: Taking = { inflection, numbers: new Map(), surfaces: [], tags: [], elements: [] };
@@ -106,11 +124,21 @@ export function compactForms({ inflection, concepts }: WrittenForms): CompactFor
     forms.push(list.length);
     for (const form of list) takeForm(form, taking, forms);
   }
-  return {
-    names: Object.keys(concepts),
-    surfaces: taking.surfaces.join(' '),
-    tags: taking.tags,
-    elements: taking.elements,
-    forms,
-  };
+  const begun = withPrefix(taking);
+  const surfaces: string[] = [];
+  const tags: number[] = [];
+  let at = 0;
+  const elements = taking.elements.map((element, number) => {
+    const more = begun.get(number) ?? [];
+    for (const last = at + (element >> 2); at < last; at++) {
+      surfaces.push((element & 3) === PREFIX ? `${taking.surfaces[at]}*` : (taking.surfaces[at] as string));
+      tags.push(taking.tags[at] as number);
+    }
+    for (const surface of more) {
+      surfaces.push(surface);
+      tags.push(NOMINAL);
+    }
+    return element + more.length * 4;
+  });
+  return { names: Object.keys(concepts), surfaces: surfaces.join(' '), tags, elements, forms };
 }

@@ -1,4 +1,4 @@
-import { ANY_NUMBER, type CompactForms, NUMERAL, PREFIX, WIDEST_GAP } from './compactForms.ts';
+import { ANY_NUMBER, type CompactForms, NUMERAL, WIDEST_GAP } from './compactForms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One language's words: little words that tell it, and the forms of its concepts, made when first needed. */
@@ -100,7 +100,7 @@ function addElements({ surfaces, tags, elements }: CompactForms, building: Build
       else
         link(
           building,
-          kind === PREFIX ? vocabulary.addPrefix(surface) : vocabulary.add(surface),
+          surface.endsWith('*') ? vocabulary.addPrefix(surface.slice(0, -1)) : vocabulary.add(surface),
           number + 1,
           tags[at] as number,
         );
@@ -146,23 +146,6 @@ function addForm({ forms, elements }: CompactForms, at: number, concept: number,
   return end;
 }
 
-/** A surface that is a form of its own also counts for the prefixes it begins with, and a prefix for the shorter ones. */
-function linkPrefixes({ vocabulary, trie }: Building): void {
-  const lengths = [...new Set([...vocabulary.prefixes.keys()].map((prefix) => prefix.length))];
-  lengths.sort((a, b) => a - b);
-  for (const [surface, id] of vocabulary.surfaces) {
-    const own = trie.entries[id];
-    if (!own) continue;
-    const word = surface.endsWith('*') ? surface.slice(0, -1) : surface;
-    for (const length of lengths) {
-      const prefixId = length <= word.length ? vocabulary.prefixes.get(word.slice(0, length)) : undefined;
-      const entry = prefixId === undefined || prefixId === id ? undefined : trie.entries[prefixId];
-      if (entry)
-        for (let k = 0; k < entry.units.length; k++) addUnit(own, entry.units[k] as number, entry.tags[k] as number);
-    }
-  }
-}
-
 /** Builds the forms of one language; its surfaces are added to the vocabulary. Throws on a concept that is not declared. */
 export function createTrie(
   words: LanguageWords,
@@ -187,7 +170,6 @@ export function createTrie(
     const count = compact.forms[at++] as number;
     for (let k = 0; k < count; k++) at = addForm(compact, at, concept, trie);
   }
-  linkPrefixes(building);
   for (let id = 0; id < vocabulary.size; id++) trie.entries[id] ??= undefined;
   return trie;
 }
