@@ -1,5 +1,19 @@
-// Prints the catalogue's data as bundles carry them (called by esbuild.mjs).
+// Prints what stands for the catalogue's data in bundles, as JSON: a module, and a file of words for each language (called by esbuild.mjs).
 import { compactData } from '../server/src/catalogue/catalogue.ts';
 import { catalogueData } from '../server/src/catalogue/data.generated.ts';
 
-process.stdout.write(JSON.stringify(compactData(catalogueData)));
+const { compact = {}, ...data } = compactData(catalogueData);
+const files: Record<string, string> = {};
+
+/** The forms of a language are read from their own file, when a contract in that language is met. */
+const languages = Object.entries(compact).map(([language, { forms, ...rest }]) => {
+  files[`words.${language}.json`] = JSON.stringify(forms());
+  const head = JSON.stringify(rest).slice(0, -1);
+  return `${JSON.stringify(language)}: ${head}, "forms": () => read("words.${language}.json") }`;
+});
+
+const module = `import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const read = (name) => JSON.parse(readFileSync(join(__dirname, name), 'utf8'));
+export const catalogueData = { ...JSON.parse(${JSON.stringify(JSON.stringify(data))}), compact: { ${languages.join(', ')} } };`;
+process.stdout.write(JSON.stringify({ module, files }));

@@ -17,7 +17,8 @@ export interface CatalogueData {
 export interface CompactLanguage {
   readonly accented: boolean;
   readonly stopwords: readonly string[];
-  readonly forms: CompactForms;
+  readonly names: readonly string[];
+  readonly forms: () => CompactForms;
 }
 
 export type LocalText = Readonly<Record<string, string>>;
@@ -104,7 +105,7 @@ export function writtenWords(
 
 function wordsOf(data: CatalogueData, language: string): LanguageWords {
   const ready = data.compact?.[language];
-  if (ready) return { ...ready, language, names: ready.forms.names, forms: () => ready.forms };
+  if (ready) return { ...ready, language };
   const written = writtenWords(data, language);
   return {
     language,
@@ -127,12 +128,8 @@ export function compactData(data: CatalogueData): CatalogueData {
   const bare = (wordings: Readonly<Record<string, WordingData>>) =>
     Object.fromEntries(Object.entries(wordings).map(([id, { title, elements }]) => [id, { title, elements }]));
   const ready = (language: string): CompactLanguage => {
-    const written = writtenWords(data, language);
-    return {
-      accented: written.inflection.accented ?? false,
-      stopwords: written.stopwords,
-      forms: compactForms(written),
-    };
+    const { accented, stopwords, names, forms } = wordsOf(data, language);
+    return { accented, stopwords, names, forms };
   };
   const languages = Object.keys(data.languages);
   return {
