@@ -60,5 +60,5 @@ test('a file that could not be read is told', () => {
 test('paths become URI references', () => {
   assert.equal(uriOf('-'), 'stdin');
   assert.equal(uriOf('a/b#c?.md'), 'a/b%23c%3F.md');
-  assert.equal(uriOf('/tmp/a b.md'), 'file:///tmp/a%20b.md');
+  assert.equal(uriOf('/contracts/a b.md'), 'file:///contracts/a%20b.md');
 });
