@@ -4,10 +4,19 @@ const ELLIPSIS = '…';
 
 const BACK = 60;
 
+/** Whether a line break only wraps a sentence: what follows goes on in lower case. */
+function isSoft(text: string, i: number): boolean {
+  let next = i + 1;
+  while (text[next] === ' ' || text[next] === '\t' || (text[next] === '\n' && text[i] === '\r')) next++;
+  const first = text[next] ?? '';
+  return first.toLowerCase() === first && first.toUpperCase() !== first;
+}
+
 /** Where a sentence, a line, a list item or a cell ends before or at `i`. */
 function isBorder(text: string, i: number): boolean {
   const one = text[i] as string;
-  if (one === '\n' || one === '\r' || one === '|' || one === ';') return true;
+  if (one === '|' || one === ';') return true;
+  if (one === '\n' || one === '\r') return !isSoft(text, i);
   const next = text[i + 1];
   return (one === '.' || one === '!' || one === '?') && (next === undefined || next.trim() === '');
 }
