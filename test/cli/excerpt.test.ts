@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerpt } from '../../server/src/cli/excerpt.ts';
+import { excerpt, passage } from '../../server/src/cli/excerpt.ts';
 
 function whole(text: string, length = 40): string {
   return excerpt(text, { start: 0, end: text.length }, length);
@@ -25,4 +25,22 @@ test('words cannot rewrite the terminal', () => {
 
 test('an enormous span costs no more than a short one', () => {
   assert.equal(whole(`${' '.repeat(5_000_000)}word`, 160).length, 1);
+});
+
+function around(text: string, words: string): string {
+  const start = text.indexOf(words);
+  const span = passage(text, { start, end: start + words.length }, 160);
+  return text.slice(span.start, span.end);
+}
+
+test('a quotation is not cut at an abbreviation or a cited number', () => {
+  const text = 'First. It keeps a register (Art. 30 para. 2) of its processing. Second.';
+  assert.equal(around(text, 'keeps'), 'It keeps a register (Art. 30 para. 2) of its processing');
+  assert.equal(around(text, 'processing'), 'It keeps a register (Art. 30 para. 2) of its processing');
+});
+
+test('a quotation ends with its sentence, its cell and its line', () => {
+  assert.equal(around('It helps. It pays.', 'helps'), 'It helps');
+  assert.equal(around('| Purpose | payroll |', 'payroll'), 'payroll ');
+  assert.equal(around('It helps\n2. It pays', 'helps'), 'It helps');
 });

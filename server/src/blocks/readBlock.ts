@@ -99,9 +99,9 @@ function underlineOf(reader: Reader, line: Line): Line | undefined {
   return line.shape === SHAPE.number && !isTitleLook(traits) ? undefined : next;
 }
 
-/** A block without words. */
-function wordless(reader: Reader, line: Line, kind: BlockKind, end: number): Block {
-  const length = withoutBreak(reader.text, line.start, end);
+/** A block without words, `text[start, end)` less its line break. */
+export function wordless(text: string, start: number, end: number, kind: BlockKind, indent: number): Block {
+  const length = withoutBreak(text, start, end);
   return {
     kind,
     length,
@@ -111,7 +111,7 @@ function wordless(reader: Reader, line: Line, kind: BlockKind, end: number): Blo
     number: '',
     header: false,
     mark: 0,
-    indent: line.indent,
+    indent,
     opens: false,
     endsSentence: false,
     startsLower: false,
@@ -120,7 +120,7 @@ function wordless(reader: Reader, line: Line, kind: BlockKind, end: number): Blo
 
 function masked(reader: Reader, line: Line): Block {
   const end = line.shape === SHAPE.fence ? fenceEnd(reader.text, line) : commentEnd(reader.text, line.end);
-  const block = wordless(reader, line, 'masked', end);
+  const block = wordless(reader.text, line.start, end, 'masked', line.indent);
   reader.units += Math.max(0, end - reader.at);
   jump(reader, end);
   return block;
@@ -255,7 +255,7 @@ export function readBlock(reader: Reader, state: State): Block {
   const line = peek(reader, 0);
   if (isMasked(line)) return masked(reader, line);
   if (line.shape === SHAPE.rule || line.shape === SHAPE.delimiter) {
-    const block = wordless(reader, line, 'rule', line.end);
+    const block = wordless(reader.text, line.start, line.end, 'rule', line.indent);
     advance(reader);
     return block;
   }

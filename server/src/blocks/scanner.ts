@@ -1,8 +1,8 @@
 import type { Block } from './block.ts';
 import { SHAPE } from './line.ts';
 import { CLOSING, markClosing, markDepth } from './mark.ts';
-import { frontMatterEnd, withoutBreak } from './mask.ts';
-import { readBlock } from './readBlock.ts';
+import { frontMatterEnd } from './mask.ts';
+import { readBlock, wordless } from './readBlock.ts';
 import { jump, newReader, peek, type Reader } from './reader.ts';
 import { closingKey, pack, type State } from './state.ts';
 
@@ -76,21 +76,7 @@ export function readFrontMatter(scanner: Scanner, state: State): void {
   const { reader } = scanner;
   const end = frontMatterEnd(reader.text);
   if (end === 0) return;
-  const length = withoutBreak(reader.text, 0, end);
-  const block: Block = {
-    kind: 'masked',
-    length,
-    contentStart: length,
-    contentEnd: length,
-    level: 0,
-    number: '',
-    header: false,
-    mark: 0,
-    indent: 0,
-    opens: false,
-    endsSentence: false,
-    startsLower: false,
-  };
+  const block = wordless(reader.text, 0, end, 'masked', 0);
   push(scanner, block, 0, pack(state));
   carry(state, block, reader);
   reader.units += end;

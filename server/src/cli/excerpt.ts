@@ -4,21 +4,31 @@ const ELLIPSIS = '…';
 
 const BACK = 60;
 
-/** Whether a line break only wraps a sentence: what follows goes on in lower case. */
-function isSoft(text: string, i: number): boolean {
+/** The first character of the words after `i`. */
+function following(text: string, i: number): string {
   let next = i + 1;
   while (text[next] === ' ' || text[next] === '\t' || (text[next] === '\n' && text[i] === '\r')) next++;
-  const first = text[next] ?? '';
-  return first.toLowerCase() === first && first.toUpperCase() !== first;
+  return text[next] ?? '';
 }
 
-/** Where a sentence, a line, a list item or a cell ends before or at `i`. */
+function isLower(one: string): boolean {
+  return one.toLowerCase() === one && one.toUpperCase() !== one;
+}
+
+/** Whether a full stop only shortens a word: a number or a lower-case word follows it (`Art. 28 para. 3`, `etc. and`). */
+function isShortening(text: string, i: number): boolean {
+  const next = following(text, i);
+  return isLower(next) || (next >= '0' && next <= '9');
+}
+
+/** Whether a sentence, a line, a list item or a cell ends at `i`. */
 function isBorder(text: string, i: number): boolean {
   const one = text[i] as string;
   if (one === '|' || one === ';') return true;
-  if (one === '\n' || one === '\r') return !isSoft(text, i);
-  const next = text[i + 1];
-  return (one === '.' || one === '!' || one === '?') && (next === undefined || next.trim() === '');
+  if (one === '\n' || one === '\r') return !isLower(following(text, i));
+  if (one !== '.' && one !== '!' && one !== '?') return false;
+  if (text[i + 1] !== undefined && text[i + 1]?.trim() !== '') return false;
+  return one !== '.' || !isShortening(text, i);
 }
 
 /** The span with the words of its sentence around it, as far as `length` characters go: a quotation that reads. */

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../text/lexicon.ts';
 import { CODE, type Facts, STRIDE } from './facts.ts';
 
-/** What a block may be a sign of. The order is that of the columns of `KindTotals`. */
-export const SIGNALS = [
+/** Signs of a processor's duties, each a theme of Article 28. */
+export const THEMES = [
   'instructed',
   'other-processors',
   'breach',
@@ -11,6 +11,11 @@ export const SIGNALS = [
   'assist',
   'staff',
   'behalf',
+] as const;
+
+/** What a block may be a sign of. The order is that of the columns of `KindTotals`. */
+export const SIGNALS = [
+  ...THEMES,
   'controller',
   'processor',
   'binding',
@@ -37,18 +42,6 @@ export const SIGNALS = [
 ] as const;
 
 export type Signal = (typeof SIGNALS)[number];
-
-/** Signs of a processor's duties, each a theme of Article 28. */
-export const THEMES: readonly Signal[] = [
-  'instructed',
-  'other-processors',
-  'breach',
-  'end',
-  'audit',
-  'assist',
-  'staff',
-  'behalf',
-];
 
 /** Each signal by the concepts that must stand in one block together: `a|b&c` is (a or b) and c. */
 const RULES: Readonly<Partial<Record<Signal, string>>> = {
