@@ -31,15 +31,14 @@ function isBorder(text: string, i: number): boolean {
   return one !== '.' || !isShortening(text, i);
 }
 
-/** The span with the words of its sentence around it, as far as `length` characters go: a quotation that reads. */
+/** The span with the words of its sentence around it, as far as an excerpt of `length` characters may need it: a quotation that reads. */
 export function passage(text: string, { start, end }: Span, length: number): Span {
   let from = start;
   while (from > 0 && start - from < BACK && !isBorder(text, from - 1)) from--;
   if (from > 0 && !isBorder(text, from - 1)) from = start;
   while (from < start && (text[from] as string).trim() === '') from++;
   let to = end;
-  while (to < text.length && to - from < length && !isBorder(text, to)) to++;
-  if (to - from >= length) to = Math.max(end, text.lastIndexOf(' ', to));
+  while (to < text.length && to - from < length * 2 && !isBorder(text, to)) to++;
   return { start: from, end: to };
 }
 
