@@ -48,5 +48,5 @@ test('a quotation ends with its sentence, its cell and its line', () => {
 test('a quotation that stops before its sentence does says so', () => {
   const text = `It keeps ${'every record of it '.repeat(20)}. It pays.`;
   const span = passage(text, { start: 0, end: 8 }, 40);
-  assert.equal(excerpt(text, span, 40), 'It keeps every record of it every…');
+  assert.equal(excerpt(text, span, 40), 'It keeps every record of it every record…');
 });
