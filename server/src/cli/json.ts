@@ -1,9 +1,10 @@
 import type { ElementVerdict, RequirementVerdict } from '../catalogue/review.ts';
+import { citation, findingMessage, textsOf, type Wording } from '../messages/findingText.ts';
 import type { Span } from '../text/span.ts';
-import { type Context, citation, findingMessage, type Printer, type Reviewed, textsOf } from './report.ts';
+import type { Printer, Reviewed } from './report.ts';
 
 /** The report for programs; keys may be added to it, none is ever removed. */
-export function jsonPrinter(context: Context): Printer {
+export function jsonPrinter(context: Wording): Printer {
   return {
     start: '{"schemaVersion":1,"contracts":[\n',
     separator: ',\n',
@@ -12,7 +13,7 @@ export function jsonPrinter(context: Context): Printer {
   };
 }
 
-function contractJson(reviewed: Reviewed, context: Context): object {
+function contractJson(reviewed: Reviewed, context: Wording): object {
   const { path, review } = reviewed;
   return {
     path,

@@ -4,13 +4,14 @@ import { catalogueData } from '../catalogue/data.generated.ts';
 import type { Kind, ProfileId } from '../catalogue/review.ts';
 import { createReviewer } from '../catalogue/reviewer.ts';
 import { en } from '../messages/en.ts';
+import { countsOf } from '../messages/findingText.ts';
 import { fr } from '../messages/fr.ts';
 import type { Counts, InputProblem, MessageLanguage, Messages } from '../messages/messages.ts';
 import type { Format } from './arguments.ts';
 import { readText } from './files.ts';
 import { jsonPrinter } from './json.ts';
 import { placesIn } from './places.ts';
-import { countsOf, type Printer } from './report.ts';
+import type { Printer } from './report.ts';
 import { sarifPrinter } from './sarif.ts';
 import { type Style, textPrinter } from './text.ts';
 

@@ -1,8 +1,8 @@
 import { version } from '../../../package.json';
 import type { Kind } from '../catalogue/review.ts';
+import { printable } from '../messages/excerpt.ts';
 import type { Counts, Messages } from '../messages/messages.ts';
 import { type CheckCommand, messageLanguage, readCommand } from './arguments.ts';
-import { printable } from './excerpt.ts';
 import { findFiles, STDIN } from './files.ts';
 import { inParallel, workersFor } from './parallel.ts';
 import { createProgress } from './progress.ts';

@@ -2,16 +2,17 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repository, version } from '../../../package.json';
 import type { Against, Finding, Kind } from '../catalogue/review.ts';
+import { excerpt } from '../messages/excerpt.ts';
+import { citation, findingMessage, textsOf, type Wording } from '../messages/findingText.ts';
 import type { Span } from '../text/span.ts';
-import { excerpt } from './excerpt.ts';
 import { STDIN } from './files.ts';
-import { type Context, citation, findingMessage, type Printer, type Reviewed, type Totals, textsOf } from './report.ts';
+import type { Printer, Reviewed, Totals } from './report.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVELS = { error: 'error', warning: 'warning', information: 'note' } as const;
 
 /** The report for code scanners: SARIF 2.1.0, one run, results in the order of the contracts. */
-export function sarifPrinter(context: Context): Printer {
+export function sarifPrinter(context: Wording): Printer {
   return {
     start: `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[\n`,
     separator: ',\n',
@@ -21,7 +22,7 @@ export function sarifPrinter(context: Context): Printer {
   };
 }
 
-function result(finding: Finding, reviewed: Reviewed, context: Context): object {
+function result(finding: Finding, reviewed: Reviewed, context: Wording): object {
   return {
     ruleId: finding.code,
     level: LEVELS[finding.severity],
@@ -33,7 +34,7 @@ function result(finding: Finding, reviewed: Reviewed, context: Context): object 
   };
 }
 
-function weakWords(span: Against, reviewed: Reviewed, { messages }: Context): object {
+function weakWords(span: Against, reviewed: Reviewed, { messages }: Wording): object {
   const words = messages.quote(excerpt(reviewed.text, span, 80));
   return { ...location(span, reviewed), message: { text: messages.labelled(words, messages.reason(span.reason)) } };
 }
@@ -50,7 +51,7 @@ export function uriOf(path: string): string {
   return slashed.split('/').map(encodeURIComponent).join('/');
 }
 
-function aboutTheRun({ codes, failures }: Totals, context: Context): object {
+function aboutTheRun({ codes, failures }: Totals, context: Wording): object {
   return {
     invocations: [
       {
@@ -74,7 +75,7 @@ function aboutTheRun({ codes, failures }: Totals, context: Context): object {
   };
 }
 
-function rule(code: string, profile: Kind, context: Context): object {
+function rule(code: string, profile: Kind, context: Wording): object {
   const [id = code, element] = code.split('.');
   const { title, provision, elementTitle } = textsOf(id, profile, context);
   return {

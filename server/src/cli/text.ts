@@ -1,16 +1,9 @@
 import type { ElementVerdict, Finding, RequirementVerdict, Severity, Status } from '../catalogue/review.ts';
+import { excerpt, passage, printable } from '../messages/excerpt.ts';
+import { countsOf, findingMessage, type RequirementTexts, textsOf, type Wording } from '../messages/findingText.ts';
 import type { Span } from '../text/span.ts';
-import { excerpt, passage, printable } from './excerpt.ts';
 import { STDIN } from './files.ts';
-import {
-  type Context,
-  countsOf,
-  findingMessage,
-  type Printer,
-  type RequirementTexts,
-  type Reviewed,
-  textsOf,
-} from './report.ts';
+import type { Printer, Reviewed } from './report.ts';
 
 /** How a piece of text is shown on a terminal. */
 export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red';
@@ -19,7 +12,7 @@ export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red';
 export type Paint = (style: Style, text: string) => string;
 
 /** What the text report needs beside messages and titles. */
-export interface TextContext extends Context {
+export interface TextContext extends Wording {
   readonly paint: Paint;
 }
 
@@ -174,7 +167,7 @@ function elementDetails(
   return [...details, `${absence(element, texts, messages)}${messages.semicolon()}${lookedFor}`];
 }
 
-function absence(element: ElementVerdict, texts: RequirementTexts, messages: Context['messages']): string {
+function absence(element: ElementVerdict, texts: RequirementTexts, messages: Wording['messages']): string {
   if (element.because === 'weak') return messages.notBinding();
   return texts.isCore(element.id) ? messages.elementNotFound() : messages.elementNotStated();
 }

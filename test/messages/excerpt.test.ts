@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerpt, passage } from '../../server/src/cli/excerpt.ts';
+import { excerpt, passage } from '../../server/src/messages/excerpt.ts';
 
 function whole(text: string, length = 40): string {
   return excerpt(text, { start: 0, end: text.length }, length);
