@@ -82,10 +82,11 @@ test('an incremental analysis equals a full one, whatever is edited', () => {
       const end = chance.below(3) === 0 ? Math.min(text.length, start + chance.below(60)) : start;
       const piece = chance.below(6) === 0 ? chance.pick(texts).slice(0, chance.below(400)) : chance.pick(PIECES);
       const next = text.slice(0, start) + piece + text.slice(end);
+      const former = state.kind.kind;
       state = reviewer.update(state, next, { start, end, inserted: piece.length });
       text = next;
       if (edit % 7 !== 6) continue;
-      assert.deepEqual(plain(state), plain(reviewer.open(text)), `seed ${seed}, edit ${edit}`);
+      assert.deepEqual(plain(state), plain(reviewer.open(text, { former })), `seed ${seed}, edit ${edit}`);
     }
     for (const finding of reviewer.reviewOf(state).findings)
       assert.ok(

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { catalogueData } from '../../server/src/catalogue/data.generated.ts';
-import { createReviewer } from '../../server/src/catalogue/reviewer.ts';
+import { createReviewer, type ReviewOptions } from '../../server/src/catalogue/reviewer.ts';
 import { AGREEMENTS, NOTICES } from './kindContracts.ts';
 import { OTHERS } from './kindDocuments.ts';
 
@@ -54,6 +54,29 @@ test('front matter says the kind', () => {
   assert.deepEqual([said('contract').kind, said('contract').reason], ['other', 'front-matter-unknown']);
   assert.equal(kindOf(`${recipe}\n---\ndpa-review: dpa\n---\n`).kind, 'other');
   assert.equal(reviewer.open(`---\ndpa-review: other\n---\n\n${recipe}`, { profile: 'dpa' }).kind.reason, 'chosen');
+});
+
+test('the user, then the front matter, then a setting, then the words say the kind', () => {
+  const recipe = OTHERS.find((one) => one.name === 'recipe')?.text ?? '';
+  const marked = `---\ndpa-review: privacy-notice\n---\n\n${recipe}`;
+  const kindIn = (text: string, options: ReviewOptions) => reviewer.open(text, options).kind;
+  assert.deepEqual(kindIn(recipe, { preferred: 'dpa' }), { kind: 'dpa', reason: 'setting' });
+  assert.equal(kindIn(marked, { preferred: 'dpa' }).kind, 'privacy-notice');
+  assert.equal(kindIn(marked, { preferred: 'dpa', profile: 'other' }).kind, 'other');
+});
+
+test('a draft keeps its kind while something speaks for it', () => {
+  const draft = [
+    '# Accord',
+    '## Instructions',
+    'Le sous-traitant traite les données pour le compte du responsable du traitement, sur instruction documentée.',
+    '## Confidentialité',
+    'Le personnel est tenu à la confidentialité.',
+  ].join('\n\n');
+  const kindIn = (former?: 'dpa') => reviewer.open(draft, former ? { former } : {}).kind.kind;
+  assert.equal(kindIn(), 'other');
+  assert.equal(kindIn('dpa'), 'dpa');
+  assert.equal(reviewer.open('# Liste\n\nDu pain, du lait.\n', { former: 'dpa' }).kind.kind, 'other');
 });
 
 test('a contract in a language without cues is not assessed', () => {

@@ -214,8 +214,9 @@ test('parties and kind after an edit are those of a fresh reading', () => {
     const end = Math.min(text.length, start + (next() < 0.5 ? 0 : pick(60)));
     const piece = next() < 0.25 ? '' : (PIECES[pick(PIECES.length)] as string);
     text = text.slice(0, start) + piece + text.slice(end);
+    const former = state.kind.kind;
     state = reviewer.update(state, text, { start, end, inserted: piece.length });
-    const fresh = reviewer.open(text);
+    const fresh = reviewer.open(text, { former });
     if (state.contract.language !== fresh.contract.language) continue;
     assert.equal(state.parties.key, fresh.parties.key, `round ${round}`);
     assert.deepEqual(state.kind, fresh.kind, `round ${round}`);

@@ -58,7 +58,7 @@ export const CATALOGUE: Catalogue = createCatalogue({
 
 function wording(title: string, elements: Readonly<Record<string, readonly [string, string]>>) {
   const entries = Object.entries(elements).map(([id, [name, lookedFor]]) => [id, { title: name, lookedFor }]);
-  return { title, elements: Object.fromEntries(entries) };
+  return { title, headings: [title], elements: Object.fromEntries(entries) };
 }
 
 /** The text that the small review quotes. */

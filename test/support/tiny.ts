@@ -70,7 +70,11 @@ function requirement(frames: readonly FrameData[]): RequirementData {
   };
 }
 
-const TEXTS = { title: 'x', elements: { tell: { title: 'x', lookedFor: 'x' }, other: { title: 'x', lookedFor: 'x' } } };
+const TEXTS = {
+  headings: ['x'],
+  title: 'x',
+  elements: { tell: { title: 'x', lookedFor: 'x' }, other: { title: 'x', lookedFor: 'x' } },
+};
 
 /** A reviewer whose catalogue is one requirement, `tiny`, with the elements `tell` and `other` and these frames. */
 export function tinyReviewer(frames: readonly FrameData[], words = TINY_WORDS): Reviewer {

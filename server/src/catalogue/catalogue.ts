@@ -32,6 +32,8 @@ export interface Requirement {
   readonly obligation: 'mandatory' | 'recommended';
   readonly elements: RequirementData['elements'];
   readonly title: LocalText;
+  /** How the headings of clauses about it begin, in a contract's language. */
+  headings(language: string): readonly string[];
   elementTitle(element: string): LocalText;
   lookedFor(element: string): LocalText;
 }
@@ -58,6 +60,7 @@ function readRequirement(data: CatalogueData, folder: string, one: RequirementDa
     obligation: one.mandatory ? 'mandatory' : 'recommended',
     elements: one.elements,
     title: localText(data, (wording) => wording.title, folder),
+    headings: (language) => data.wordings[language]?.[folder]?.headings ?? [],
     elementTitle: (element) => localText(data, (wording) => wording.elements[element]?.title, folder),
     lookedFor: (element) => localText(data, (wording) => wording.elements[element]?.lookedFor, folder),
   };
@@ -126,7 +129,7 @@ export function languageWords(data: CatalogueData): LanguageWords[] {
 /** The data as bundles carry them: wordings without their concepts, the words of each language taken apart. */
 export function compactData(data: CatalogueData): CatalogueData {
   const bare = (wordings: Readonly<Record<string, WordingData>>) =>
-    Object.fromEntries(Object.entries(wordings).map(([id, { title, elements }]) => [id, { title, elements }]));
+    Object.fromEntries(Object.entries(wordings).map(([id, { concepts: _, ...texts }]) => [id, texts]));
   const ready = (language: string): CompactLanguage => {
     const { accented, stopwords, names, forms } = wordsOf(data, language);
     return { accented, stopwords, names, forms };

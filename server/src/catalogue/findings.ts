@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import type { Catalogue, Requirement } from './catalogue.ts';
+import type { HomeOf } from './home.ts';
 import type { ElementVerdict, Finding, RequirementVerdict, Severity } from './review.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -17,7 +17,7 @@ function weakFinding(
   verdict: RequirementVerdict,
   element: ElementVerdict,
   partial: Severity,
-  home: Span,
+  home: HomeOf,
 ): Finding | undefined {
   const data = requirement.elements.find((one) => one.id === element.id);
   if (!data || element.satisfied !== false || element.because === 'not-applicable') return undefined;
@@ -30,7 +30,7 @@ function weakFinding(
     element.evidence[0] ??
     verdict.elements.flatMap((one) => one.evidence)[0] ??
     verdict.touched[0] ??
-    home;
+    home(requirement);
   return {
     code: `${requirement.id}.${element.id}`,
     severity,
@@ -41,15 +41,24 @@ function weakFinding(
   };
 }
 
-/** What to tell the user, in catalogue order. `home`: where a clause that is nowhere is shown. */
-export function findingsOf(catalogue: Catalogue, profile: string, judgement: Judgement, home: Span): Finding[] {
+/** What to tell the user, in catalogue order. `home`: where a clause that is nowhere would belong. */
+export function findingsOf(catalogue: Catalogue, profile: string, judgement: Judgement, home: HomeOf): Finding[] {
   return judgement.requirements.flatMap((verdict): Finding[] => {
     const requirement = catalogue.requirement(verdict.id, profile);
     if (!requirement || verdict.status === 'not-applicable' || verdict.status === 'not-assessed') return [];
     const { missing, partial } = severities(requirement, judgement.flags);
     if (verdict.status === 'missing') {
       const elements = requirement.elements.filter((one) => one.mark === 'core').map((one) => one.id);
-      return [{ code: verdict.id, severity: missing, requirement: verdict.id, elements, span: home, against: [] }];
+      return [
+        {
+          code: verdict.id,
+          severity: missing,
+          requirement: verdict.id,
+          elements,
+          span: home(requirement),
+          against: [],
+        },
+      ];
     }
     return verdict.elements.flatMap((element) => weakFinding(requirement, verdict, element, partial, home) ?? []);
   });

@@ -1,23 +1,27 @@
 import type { TextChange } from '../blocks/block.ts';
 import { type Analyzer, createAnalyzer } from '../contract/analyze.ts';
 import type { Contract } from '../contract/contract.ts';
-import { createKindReader, type KindReader, type KindVerdict } from '../contract/kind.ts';
+import { createKindReader, type KindChoice, type KindReader, type KindVerdict } from '../contract/kind.ts';
 import { createPartyReader, type PartyReader, type PartyTable } from '../contract/parties.ts';
 import type { BlockReading } from '../contract/reading.ts';
-import type { Span } from '../text/span.ts';
 import { type Catalogue, type CatalogueData, createCatalogue, languageWords } from './catalogue.ts';
 import { type Compiled, compile } from './compile.ts';
 import { findingsOf } from './findings.ts';
 import type { Finding as Found } from './frame.ts';
+import { createHomeFinder, type HomeFinder } from './home.ts';
 import { createRecognizer, type Outcome, type Recognizer } from './recognize.ts';
-import type { ProfileId, RequirementVerdict, Review } from './review.ts';
+import type { Kind, ProfileId, RequirementVerdict, Review } from './review.ts';
 import { type EachFinding, judgeAll, type PlacedFinding } from './verdict.ts';
 
 export interface ReviewOptions {
   /** The contract's language, when the user chose it. */
   readonly language?: string;
-  /** The profile, when the user chose it; otherwise the kind decides. */
-  readonly profile?: ProfileId;
+  /** What the document is, when the user said so of it; otherwise its front matter, `preferred` or its words decide. */
+  readonly profile?: Kind;
+  /** What a setting takes documents for. */
+  readonly preferred?: ProfileId;
+  /** The kind of an earlier reading of this document, which it keeps while something speaks for it. */
+  readonly former?: Kind;
 }
 
 /** One version of a document with everything that a next version can reuse. Immutable. */
@@ -41,14 +45,6 @@ export interface Reviewer {
   update(previous: ReviewState, text: string, change: TextChange): ReviewState;
   reviewOf(state: ReviewState): Review;
   findingsIn(state: ReviewState): PlacedFinding[];
-}
-
-function homeOf(contract: Contract): Span {
-  const first = contract.readings.findIndex((one) => one.block.kind === 'heading' || one.block.kind === 'paragraph');
-  if (first < 0) return { start: 0, end: 0 };
-  const start = contract.table.starts[first] as number;
-  const block = contract.readings[first]?.block;
-  return { start: start + (block?.contentStart ?? 0), end: start + (block?.contentEnd ?? 0) };
 }
 
 function eachFinding({ outcomes, contract }: ReviewState): EachFinding {
@@ -88,6 +84,7 @@ interface Engine {
   readonly recognizer: Recognizer;
   readonly parties: PartyReader;
   readonly kinds: KindReader;
+  readonly homes: HomeFinder;
   /** By language: whether it has cues. */
   readonly spoken: readonly boolean[];
 }
@@ -105,9 +102,14 @@ function unchanged(
   return { prefix, suffix };
 }
 
+function choiceOf({ profile, preferred, former }: ReviewOptions, previous: ReviewState | undefined): KindChoice {
+  const before = previous?.kind.kind ?? former;
+  return { ...(profile && { chosen: profile }), ...(preferred && { preferred }), ...(before && { former: before }) };
+}
+
 function complete(engine: Engine, contract: Contract, options: ReviewOptions, previous?: ReviewState): ReviewState {
   const parties = engine.parties.read(contract, previous?.contract);
-  const kind = engine.kinds.read(contract, parties, options.profile, previous?.contract);
+  const kind = engine.kinds.read(contract, choiceOf(options, previous), previous?.contract);
   const profile = engine.spoken[contract.language] ? kind.kind : 'other';
   const same = previous && previous.parties.key === parties.key && previous.profile === profile;
   const after = contract.readings;
@@ -131,10 +133,11 @@ function reviewOf(engine: Engine, state: ReviewState): Review {
   if (kind === 'other') return { ...head, requirements: [], findings: [] };
   if (!spoken[state.contract.language]) return { ...head, requirements: notAssessed(catalogue, kind), findings: [] };
   const judgement = judgeAll(catalogue, kind, eachFinding(state));
+  const homes = engine.homes.homes(state.contract, language, judgement.requirements);
   return {
     ...head,
     requirements: judgement.requirements,
-    findings: findingsOf(catalogue, kind, judgement, homeOf(state.contract)),
+    findings: findingsOf(catalogue, kind, judgement, homes),
   };
 }
 
@@ -151,6 +154,7 @@ export function createReviewer(data: CatalogueData): Reviewer {
     recognizer: createRecognizer(compiled),
     parties: createPartyReader(lexicon),
     kinds: createKindReader(lexicon),
+    homes: createHomeFinder(catalogue),
     spoken: words.map((one) => Object.keys(data.wordings[one.language] ?? {}).length > 0),
   };
   const open = (text: string, options: ReviewOptions = {}): ReviewState =>

@@ -44,6 +44,8 @@ export const requirementSchema = z.strictObject({
   severityIf: z
     .array(z.strictObject({ flag: z.string(), missing: severity.optional(), partial: severity.optional() }))
     .optional(),
+  /** Where its clause would stand if it is missing: under the heading of the first of these requirements that is dealt with. */
+  near: z.array(z.string()).optional(),
   /** Not applicable unless a frame raises this flag. */
   appliesIf: z.string().optional(),
   /** Where the best evidence stands: `first`, the first words found (parties are named at the beginning); else the most telling ones. */
@@ -66,6 +68,8 @@ export const requirementSchema = z.strictObject({
 /** A requirement's words in one language: titles, what was looked for, and the forms of the concepts its frames use. */
 export const wordingSchema = z.strictObject({
   title: z.string(),
+  /** How words of the headings of its clauses begin, most telling first. */
+  headings: z.array(z.string()).min(1),
   elements: z.record(z.string(), z.strictObject({ title: z.string(), lookedFor: z.string() })),
   concepts: z.record(concept, z.array(z.string())).optional(),
 });

@@ -4,7 +4,6 @@ import type { Contract } from './contract.ts';
 import { frontMatter } from './frontMatter.ts';
 import { type Signal, THEMES } from './kindSignals.ts';
 import { createTotalsReader, type KindTotals } from './kindTotals.ts';
-import type { PartyTable } from './parties.ts';
 
 /** What kind of document it is, and why (a key of the messages, with the words that decided where some did). */
 export interface KindVerdict {
@@ -15,7 +14,17 @@ export interface KindVerdict {
 
 export interface KindReader {
   /** The kind of a document; with its version before, only new blocks are read. */
-  read(contract: Contract, parties: PartyTable, chosen?: 'dpa' | 'privacy-notice', previous?: Contract): KindVerdict;
+  read(contract: Contract, choice: KindChoice, previous?: Contract): KindVerdict;
+}
+
+/** What was decided about a document's kind outside its words. */
+export interface KindChoice {
+  /** The user said so of this document: nothing else counts. */
+  readonly chosen?: KindVerdict['kind'];
+  /** A setting says so; the document's front matter may say otherwise. */
+  readonly preferred?: 'dpa' | 'privacy-notice';
+  /** The kind of the version before: it is kept while something speaks for it, so that a draft does not flicker. */
+  readonly former?: KindVerdict['kind'];
 }
 
 /** What the document is called counts so much; a second name of another kind half. */
@@ -39,6 +48,8 @@ const NOTICE: readonly Signal[] = [
   'notice-complaint',
 ];
 const FEWEST_NOTICE = 3;
+/** Of what makes a document one of a kind, so much is enough for it to stay of that kind. */
+const STAY = 0.6;
 
 interface Scores {
   readonly dpa: number;
@@ -115,12 +126,14 @@ function aboutContracts(totals: KindTotals): KindVerdict | undefined {
   return undefined;
 }
 
-function readKind(totals: KindTotals): KindVerdict {
+/** `share`: how much of what is usually asked for is enough. */
+function readKind(totals: KindTotals, share: number): KindVerdict {
   const titled = (signal: Signal) => totals.titles.find((title) => title.signal === signal)?.span;
   const scores = scoresOf(totals);
   const best = Math.max(scores.dpa, scores.notice, scores.terms, scores.security);
   const excluded =
-    betweenControllers(totals) ?? (best < ENOUGH ? { kind: 'other', reason: 'no-signal' } : aboutContracts(totals));
+    betweenControllers(totals) ??
+    (best < ENOUGH * share ? { kind: 'other', reason: 'no-signal' } : aboutContracts(totals));
   if (excluded) return excluded;
   if (best === scores.terms) return verdict('other', 'terms', titled('title-terms'));
   if (best === scores.security) return verdict('other', 'security-page', titled('title-security'));
@@ -132,11 +145,19 @@ function readKind(totals: KindTotals): KindVerdict {
     );
   const title = titled('title-dpa');
   const fewest = title ? FEWEST_THEMES.titled : FEWEST_THEMES.untitled;
-  if (scores.themes < fewest || (!title && totals.toldDuties < Math.max(FEWEST_TOLD, totals.blocks * TOLD_SHARE)))
+  const told = Math.max(FEWEST_TOLD, totals.blocks * TOLD_SHARE);
+  if (scores.themes < fewest * share || (!title && totals.toldDuties < told * share))
     return { kind: 'other', reason: 'no-signal' };
   return title
     ? verdict('dpa', 'title', title)
     : verdict('dpa', 'duties', totals.where('instructed') ?? totals.where('behalf'));
+}
+
+function steadyKind(totals: KindTotals, former: KindVerdict['kind'] | undefined): KindVerdict {
+  const read = readKind(totals, 1);
+  if (read.reason !== 'no-signal' || !former || former === 'other') return read;
+  const stays = readKind(totals, STAY);
+  return stays.kind === former ? stays : read;
 }
 
 const KINDS: readonly KindVerdict['kind'][] = ['dpa', 'privacy-notice', 'other'];
@@ -147,12 +168,13 @@ const KEY = 'dpa-review';
 export function createKindReader(lexicon: Lexicon): KindReader {
   const totalsOf = createTotalsReader(lexicon);
   return {
-    read: (contract, _parties, chosen, previous) => {
+    read: (contract, { chosen, preferred, former }, previous) => {
       if (chosen) return { kind: chosen, reason: 'chosen' };
       const said = frontMatter(contract, KEY);
       const kind = KINDS.find((one) => one === said?.text.toLowerCase());
       if (said && kind) return verdict(kind, 'front-matter', said.span);
-      const read = readKind(totalsOf(contract, previous));
+      if (preferred) return { kind: preferred, reason: 'setting' };
+      const read = steadyKind(totalsOf(contract, previous), former);
       return said ? verdict(read.kind, 'front-matter-unknown', said.span) : read;
     },
   };

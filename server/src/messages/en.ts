@@ -90,6 +90,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const KIND_REASONS: Readonly<Record<string, string>> = {
   chosen: 'as requested',
+  setting: 'as the settings say',
   'front-matter': 'as its front matter says',
   'front-matter-unknown': 'from its words, since its front matter names no known kind',
   title: 'by its title',

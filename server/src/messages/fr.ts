@@ -96,6 +96,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const KIND_REASONS: Readonly<Record<string, string>> = {
   chosen: 'à votre demande',
+  setting: 'comme le veulent les réglages',
   'front-matter': 'selon son en-tête YAML',
   'front-matter-unknown': 'd’après ses termes, son en-tête YAML n’indiquant aucun type connu',
   title: 'd’après son titre',
