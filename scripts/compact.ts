@@ -1,6 +1,8 @@
-// Prints what stands for the catalogue's data in bundles, as JSON: a module, and a file of words for each language (called by esbuild.mjs).
+// Prints what stands for the catalogue's data in bundles, as JSON: a module and, for each language, a file of words and a
+// file of pages (called by esbuild.mjs).
 import { compactData } from '../server/src/catalogue/catalogue.ts';
 import { catalogueData } from '../server/src/catalogue/data.generated.ts';
+import { PAGE_LANGUAGES, readPages } from './pages.ts';
 
 const { compact = {}, ...data } = compactData(catalogueData);
 const files: Record<string, string> = {};
@@ -11,6 +13,9 @@ const languages = Object.entries(compact).map(([language, { forms, ...rest }]) =
   const head = JSON.stringify(rest).slice(0, -1);
   return `${JSON.stringify(language)}: ${head}, "forms": () => read("words.${language}.json") }`;
 });
+
+/** Explanations of the requirements, by folder: read when a user asks for one. */
+for (const language of PAGE_LANGUAGES) files[`pages.${language}.json`] = JSON.stringify(readPages(language));
 
 const module = `import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -26,6 +26,8 @@ export type LocalText = Readonly<Record<string, string>>;
 /** The catalogue as reports need it. */
 export interface Requirement {
   readonly id: string;
+  /** Its folder in server/data/requirements: unlike the id, no two requirements share it. */
+  readonly folder: string;
   readonly data: RequirementData;
   readonly profile: 'dpa' | 'privacy-notice';
   readonly provision: string;
@@ -54,6 +56,7 @@ function localText(data: CatalogueData, pick: (wording: WordingData) => string |
 function readRequirement(data: CatalogueData, folder: string, one: RequirementData): Requirement {
   return {
     id: one.id,
+    folder,
     data: one,
     profile: one.profile,
     provision: one.provision,

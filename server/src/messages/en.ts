@@ -1,3 +1,4 @@
+import { enPage } from './enPage.ts';
 import { insideSentence } from './insideSentence.ts';
 import type { Counts, InputProblem, Messages, Tally } from './messages.ts';
 
@@ -136,6 +137,7 @@ function summary({ present, applicable, notApplicable }: Tally, counts: Counts):
 /** The texts in English. */
 export const en: Messages = {
   language: 'en',
+  page: enPage,
 
   usage: () => USAGE,
   noFiles: () => 'no file to check',

@@ -1,3 +1,4 @@
+import { frPage } from './frPage.ts';
 import { insideSentence } from './insideSentence.ts';
 import type { Counts, InputProblem, Messages, Tally } from './messages.ts';
 
@@ -143,6 +144,7 @@ function summary({ present, applicable, notApplicable }: Tally, counts: Counts):
 /** The texts in French. */
 export const fr: Messages = {
   language: 'fr',
+  page: frPage,
 
   usage: () => USAGE,
   noFiles: () => 'aucun fichier à examiner',

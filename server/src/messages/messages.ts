@@ -1,4 +1,5 @@
 import type { Kind, ProfileId, Severity, Status } from '../catalogue/review.ts';
+import type { PageMessages } from './pageMessages.ts';
 
 /** The languages in which we speak to the user; the language of the contract is another matter. */
 export type MessageLanguage = 'en' | 'fr';
@@ -37,6 +38,8 @@ export interface Tally {
 /** Every text shown to the user, one typed function each. */
 export interface Messages {
   readonly language: MessageLanguage;
+  /** The page that explains a requirement. */
+  readonly page: PageMessages;
 
   /** The help of the command line. */
   usage(): string;

@@ -1,0 +1,22 @@
+// The pages behind "Why is this asked?": server/data/requirements/<folder>/page.<language>.md.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const REQUIREMENTS = join('server', 'data', 'requirements');
+
+/** The languages in which every requirement has its page. */
+export const PAGE_LANGUAGES = ['en', 'fr'] as const;
+
+/** Where a requirement's page of a language stands. */
+export function pagePath(folder: string, language: string): string {
+  return join(REQUIREMENTS, folder, `page.${language}.md`);
+}
+
+/** Markdown of every requirement's page in a language, by folder; requirements without a page are left out. */
+export function readPages(language: string): Readonly<Record<string, string>> {
+  const folders = readdirSync(REQUIREMENTS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(pagePath(entry.name, language)))
+    .map(({ name }) => name)
+    .sort();
+  return Object.fromEntries(folders.map((name) => [name, readFileSync(pagePath(name, language), 'utf8').trim()]));
+}
