@@ -7,7 +7,7 @@ import * as esbuild from 'esbuild';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The catalogue's data with every language's words already taken apart, so that the command starts quickly. */
+/** The catalogue's data with every language's words already taken apart, so that reading starts quickly. */
 function compactCatalogue() {
   const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/compact.ts'], {
     encoding: 'utf8',
@@ -15,42 +15,61 @@ function compactCatalogue() {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (status !== 0) process.exit(1);
-  const { module, files } = JSON.parse(stdout);
-  mkdirSync('dist', { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join('dist', name), text);
-  return module;
+  return JSON.parse(stdout);
 }
 
-const compact = {
+const { node: besideFiles, worker: inOne, files } = compactCatalogue();
+mkdirSync('dist', { recursive: true });
+for (const [name, text] of Object.entries(files)) writeFileSync(join('dist', name), text);
+
+/** Puts the compact catalogue in the place of the generated module. */
+const catalogue = (contents) => ({
   name: 'compact-catalogue',
   setup(build) {
-    build.onLoad({ filter: /data\.generated\.ts$/ }, () => ({ contents: compactCatalogue(), loader: 'js' }));
+    build.onLoad({ filter: /catalogue[\\/]data\.generated\.ts$/ }, () => ({ contents, loader: 'js' }));
   },
+});
+
+const common = {
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  metafile: true,
+  charset: 'utf8',
+  loader: { '.json': 'json', '.md': 'text' },
+  logLevel: 'warning',
 };
 
-const { metafile } = await esbuild
-  .build({
-    entryPoints: { cli: 'server/src/cli/main.ts' },
-    outdir: 'dist',
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    metafile: true,
-    charset: 'utf8',
-    // Its ESM build asks for import.meta.url, which a CommonJS bundle does not have.
-    alias: { tinyglobby: resolve('tinyglobby') },
-    loader: { '.json': 'json', '.md': 'text' },
-    plugins: [compact],
-    banner: { js: '#!/usr/bin/env node' },
-    logLevel: 'warning',
-  })
-  .catch(() => process.exit(1));
+const onNode = {
+  ...common,
+  entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/node.ts' },
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  // Its ESM build asks for import.meta.url, which a CommonJS bundle does not have.
+  alias: { tinyglobby: resolve('tinyglobby') },
+  plugins: [catalogue(besideFiles)],
+  banner: { js: '#!/usr/bin/env node' },
+};
 
-chmodSync('dist/cli.js', 0o755);
+const inWorker = {
+  ...common,
+  entryPoints: { 'server.browser': 'server/src/browser.ts' },
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2023',
+  plugins: [catalogue(inOne)],
+};
 
-const examples = Object.keys(metafile.inputs).filter((path) => /\/examples\.[a-z]+\.json$/.test(path));
+const built = await Promise.all([onNode, inWorker].map((options) => esbuild.build(options))).catch(() =>
+  process.exit(1),
+);
+
+for (const name of ['cli.js', 'server.js']) chmodSync(join('dist', name), 0o755);
+
+const examples = built
+  .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  .filter((path) => /\/examples\.[a-z]+\.json$/.test(path));
 if (examples.length > 0) throw new Error(`examples never ship, but a bundle holds ${examples.join(', ')}`);
 
 for (const name of readdirSync('dist').sort()) {

@@ -24,6 +24,7 @@ function mayImport(file: string, target: string): boolean {
   const [folder = '', other = ''] = [file, target].map((path) => path.split('/')[0] ?? '');
   if (ENTRIES.includes(folder)) return true;
   if (target.startsWith('../data/')) return file.endsWith('.generated.ts');
+  if (target === 'protocol.ts') return ['features', 'lsp', ...ENTRIES].includes(folder);
   if (folder === 'cli') return CLI.includes(other) || target === '../../package.json';
   return LAYERS.includes(other) && LAYERS.indexOf(other) <= LAYERS.indexOf(folder);
 }

@@ -87,6 +87,8 @@ export interface PageParams {
   readonly code: string;
   /** Language of the page; the message language when absent. */
   readonly language?: 'en' | 'fr';
+  /** The kind of document that the finding is about: two kinds may have requirements of one name. */
+  readonly profile?: 'dpa' | 'privacy-notice';
 }
 
 export interface PageResult {

@@ -48,7 +48,8 @@ export function findingsOf(catalogue: Catalogue, profile: string, judgement: Jud
     if (!requirement || verdict.status === 'not-applicable' || verdict.status === 'not-assessed') return [];
     const { missing, partial } = severities(requirement, judgement.flags);
     if (verdict.status === 'missing') {
-      const elements = requirement.elements.filter((one) => one.mark === 'core').map((one) => one.id);
+      const core = requirement.elements.filter((one) => one.mark === 'core');
+      const elements = (core.length > 0 ? core : requirement.elements).map((one) => one.id);
       return [
         {
           code: verdict.id,

@@ -1,0 +1,49 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type Position, type Range } from 'vscode-languageserver';
+import { type PageParams, WHY_COMMAND } from '../protocol.ts';
+import { type DiagnosticData, SOURCE } from './diagnostic.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The kinds of action offered. */
+export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix];
+
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+}
+
+function dataOf(diagnostic: Diagnostic): DiagnosticData | undefined {
+  if (diagnostic.source !== SOURCE || typeof diagnostic.code !== 'string') return undefined;
+  const [requirement = '', element] = diagnostic.code.split('.');
+  return { code: diagnostic.code, requirement, elements: element ? [element] : [] };
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+/** The actions for the findings of ours at a place. `only`: the kinds the client asks for. */
+export function codeActions(
+  diagnostics: readonly Diagnostic[],
+  range: Range,
+  only: readonly string[] | undefined,
+  { editor, review }: Snapshot,
+): CodeAction[] {
+  if (!isWanted(CodeActionKind.QuickFix, only)) return [];
+  return diagnostics.flatMap((diagnostic) => {
+    const data = dataOf(diagnostic);
+    if (!data || !overlaps(diagnostic.range, range)) return [];
+    const profile = review.kind === 'other' ? {} : { profile: review.kind };
+    const page: PageParams = { code: data.code, language: editor.language, ...profile };
+    return [
+      {
+        title: editor.why(),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        command: { title: editor.why(), command: WHY_COMMAND, arguments: [page] },
+      },
+    ];
+  });
+}

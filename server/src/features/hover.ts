@@ -1,0 +1,70 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { RequirementVerdict } from '../catalogue/review.ts';
+import { type RequirementTexts, textsOf } from '../messages/findingText.ts';
+import type { Span } from '../text/span.ts';
+import { asMarkdownText, rangeOf } from './convert.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What the words under the cursor do for one requirement. */
+interface Touch {
+  readonly requirement: RequirementVerdict;
+  readonly how: 'carries' | 'weakens' | 'missingHere';
+  readonly span: Span;
+}
+
+const ORDER = ['missingHere', 'weakens', 'carries'] as const;
+
+function isIn({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+function touches({ review }: Snapshot, offset: number): Touch[] {
+  const at = (spans: readonly Span[]) => spans.find((span) => isIn(span, offset));
+  const missing = review.findings.filter(({ code, requirement, span }) => code === requirement && isIn(span, offset));
+  return review.requirements.flatMap((requirement): Touch[] => {
+    const finding = missing.find(({ code }) => code === requirement.id);
+    if (finding) return [{ requirement, how: 'missingHere', span: finding.span }];
+    const weak = at(requirement.elements.flatMap(({ against }) => against));
+    if (weak) return [{ requirement, how: 'weakens', span: weak }];
+    const carried = at(requirement.elements.flatMap(({ evidence }) => evidence));
+    return carried ? [{ requirement, how: 'carries', span: carried }] : [];
+  });
+}
+
+function isLacking({ elements }: RequirementVerdict, texts: RequirementTexts): string[] {
+  return elements
+    .filter(({ id, satisfied }) => satisfied === false && texts.isCore(id))
+    .map(({ id }) => texts.elementTitle(id));
+}
+
+function line({ requirement, how }: Touch, { review, wording, editor }: Snapshot): string {
+  const { messages } = wording;
+  const texts = textsOf(requirement.id, review.kind, wording);
+  const status = messages.status(requirement.status);
+  const lacking = how === 'missingHere' ? [] : isLacking(requirement, texts);
+  const head = editor.requirementLine(texts.title, messages.provision(texts.provision), status);
+  const own = how === 'weakens' ? reasons(requirement, wording.messages) : [];
+  const rest = lacking.length > 0 ? [editor.lacks(lacking)] : [];
+  return `- ${[head, ...own, ...rest].map(asMarkdownText).join('  \n  ')}`;
+}
+
+function reasons({ elements }: RequirementVerdict, messages: Snapshot['wording']['messages']): string[] {
+  return [...new Set(elements.flatMap(({ against }) => against.map(({ reason }) => messages.reason(reason))))];
+}
+
+/** What the words at a position carry, weaken or lack; null where they are none of these. */
+export function hover(snapshot: Snapshot, position: Position): Hover | null {
+  const { document, editor } = snapshot;
+  const found = touches(snapshot, document.offsetAt(position));
+  const [first] = found;
+  if (!first) return null;
+  const parts = ORDER.flatMap((how) => {
+    const some = found.filter((touch) => touch.how === how);
+    return some.length > 0 ? [`**${editor[how]()}**\n\n${some.map((touch) => line(touch, snapshot)).join('\n')}`] : [];
+  });
+  const span = found.reduce(
+    (least, { span }) => (span.end - span.start < least.end - least.start ? span : least),
+    first.span,
+  );
+  return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n') }, range: rangeOf(document, span) };
+}

@@ -1,0 +1,19 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Review } from '../catalogue/review.ts';
+import type { ReviewState } from '../catalogue/reviewer.ts';
+import type { EditorMessages } from '../messages/editorMessages.ts';
+import type { Wording } from '../messages/findingText.ts';
+import type { Settings } from '../protocol.ts';
+
+/**
+ * One version of an open document with all that a request may ask about it. `document` is updated in place when the
+ * document changes: a snapshot is used at once and never kept.
+ */
+export interface Snapshot {
+  readonly document: TextDocument;
+  readonly state: ReviewState;
+  readonly review: Review;
+  readonly settings: Settings;
+  readonly wording: Wording;
+  readonly editor: EditorMessages;
+}

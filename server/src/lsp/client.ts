@@ -1,0 +1,51 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+
+/** What the client of a session can do and wants. */
+export interface Client {
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly relatedInformation: boolean;
+  readonly asksConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly literalActions: boolean;
+  /** It shows our pages itself. */
+  readonly pages: boolean;
+  readonly locale: string | undefined;
+}
+
+/** A client before it has said anything. */
+export const UNKNOWN_CLIENT: Client = {
+  pulls: false,
+  refreshes: false,
+  relatedInformation: false,
+  asksConfiguration: false,
+  registersConfiguration: false,
+  literalActions: false,
+  pages: false,
+  locale: undefined,
+};
+
+function textIn(options: InitializationOptions, name: 'messageLanguage'): string | undefined {
+  const value: unknown = options[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Reads what the client says of itself; options of the wrong type count as absent. */
+export function clientOf({ capabilities, initializationOptions, locale }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const given: unknown = initializationOptions;
+  const options = (typeof given === 'object' && given !== null ? given : {}) as InitializationOptions;
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: [textDocument?.publishDiagnostics, textDocument?.diagnostic].some(
+      (one) => one?.relatedInformation,
+    ),
+    asksConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    pages: options.pages === true,
+    locale: textIn(options, 'messageLanguage') ?? locale,
+  };
+}

@@ -1,0 +1,181 @@
+import {
+  type CodeActionParams,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  type ExecuteCommandParams,
+  type HoverParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Reviewer } from '../catalogue/reviewer.ts';
+import { ACTION_KINDS, codeActions } from '../features/codeAction.ts';
+import { type DiagnosticOptions, diagnostics, SOURCE } from '../features/diagnostic.ts';
+import { hover } from '../features/hover.ts';
+import { review } from '../features/review.ts';
+import {
+  KIND_NOTIFICATION,
+  type KindParams,
+  PAGE_REQUEST,
+  type PageParams,
+  type PageResult,
+  REVIEW_REQUEST,
+  type ReviewParams,
+  WHY_COMMAND,
+} from '../protocol.ts';
+import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
+import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
+import { guarded, type Log, withoutMessage } from './guarded.ts';
+import type { Runtime } from './runtime.ts';
+import { createSession, type Session } from './session.ts';
+import { DEFAULTS, SECTION } from './settings.ts';
+
+/** What makes one server: where it runs, what it knows, and where its pages are on the web. */
+export interface ServerContext {
+  readonly runtime: Runtime;
+  readonly version: string;
+  /** Address of the project. */
+  readonly repository: string;
+  createReviewer(): Reviewer;
+}
+
+interface Server {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly session: Session;
+  readonly diagnostics: Diagnostics;
+  readonly log: Log;
+  client: Client;
+}
+
+function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
+    // A client that shows our pages has the command itself; two of a name would be one too many.
+    ...(!client.pages && { executeCommandProvider: { commands: [WHY_COMMAND] } }),
+    ...(client.pulls && {
+      diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}
+
+function pageAddress(repository: string): DiagnosticOptions['pageOf'] {
+  return (requirement, language) =>
+    `${repository}/blob/main/docs/requirements${language === 'fr' ? '.fr' : ''}.md#${requirement}`;
+}
+
+/** Starts answering on a connection. Nothing it is sent can end it but the end of the connection. */
+export function startServer(connection: Connection, context: ServerContext): void {
+  const { runtime, repository } = context;
+  const log: Log = (line) => connection.console.error(line);
+  const session = createSession({ connection, runtime, log, createReviewer: context.createReviewer });
+  const server: Server = {
+    connection,
+    runtime,
+    session,
+    log,
+    client: UNKNOWN_CLIENT,
+    diagnostics: createDiagnostics({
+      session,
+      connection,
+      runtime,
+      client: () => ({ ...server.client, pageOf: pageAddress(repository) }),
+    }),
+  };
+  handleLifecycle(server, context.version);
+  handleDocuments(server);
+  handleRequests(server, pageAddress(repository));
+  connection.listen();
+}
+
+function handleLifecycle(server: Server, version: string): void {
+  const { connection, session, diagnostics, runtime, log } = server;
+  connection.onInitialize((params): InitializeResult => {
+    server.client = clientOf(params);
+    session.speak(server.client.locale ?? runtime.locale);
+    return { capabilities: capabilitiesFor(server.client), serverInfo: { name: SOURCE, version } };
+  });
+  connection.onInitialized(() => {
+    session.configuration.open(server.client.asksConfiguration);
+    if (server.client.registersConfiguration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SECTION })
+        .catch((error) => log(`client/registerCapability: ${withoutMessage(error)}`));
+    }
+    diagnostics.refresh();
+    // The catalogue is read while the client prepares its first question.
+    runtime.after(0, () => session.reviewer());
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.configuration.changed(settings);
+    diagnostics.refresh();
+  });
+}
+
+function handleDocuments({ connection, session, diagnostics }: Server): void {
+  const { documents, contracts, configuration } = session;
+  documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    contracts.forget(uri);
+    configuration.forget(uri);
+    diagnostics.closed(uri);
+  });
+  documents.listen(connection);
+  connection.onNotification(KIND_NOTIFICATION, ({ uri, kind }: KindParams) => {
+    if (kind === null) session.kinds.delete(uri);
+    else session.kinds.set(uri, kind);
+    if (documents.get(uri)) diagnostics.refresh();
+  });
+}
+
+function handleRequests(server: Server, pageOf: DiagnosticOptions['pageOf']): void {
+  const { connection, session } = server;
+  const guard = <P, R>(method: string, neutral: R | null, run: (params: P) => Promise<R | null>) =>
+    guarded<P, R | null>(method, neutral, run, server);
+  const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
+  connection.languages.diagnostics.on(guarded('textDocument/diagnostic', nothing, server.diagnostics.pull, server));
+  connection.onHover(
+    guard('textDocument/hover', null, async ({ textDocument, position }: HoverParams) => {
+      const snapshot = await session.snapshot(textDocument.uri);
+      return snapshot ? hover(snapshot, position) : null;
+    }),
+  );
+  connection.onCodeAction(
+    guard('textDocument/codeAction', null, async ({ textDocument, range, context }: CodeActionParams) => {
+      const snapshot = await session.snapshot(textDocument.uri);
+      if (!snapshot) return null;
+      const given = context.diagnostics.filter(({ source }) => source === SOURCE);
+      const all = given.length > 0 ? given : diagnostics(snapshot, { relatedInformation: false, pageOf });
+      return codeActions(all, range, context.only, snapshot);
+    }),
+  );
+  connection.onExecuteCommand(
+    guard('workspace/executeCommand', null, async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
+      if (command !== WHY_COMMAND) return null;
+      const page = await pageFor(server, params as PageParams);
+      const text = page?.markdown ?? session.messages().editor.noPage(String((params as PageParams | undefined)?.code));
+      connection.window.showInformationMessage(text);
+      return page;
+    }),
+  );
+  connection.onRequest(
+    REVIEW_REQUEST,
+    guard('dpa-review/review', null, async ({ textDocument }: ReviewParams) => {
+      const snapshot = await session.snapshot(textDocument.uri);
+      return snapshot ? review(snapshot) : null;
+    }),
+  );
+  connection.onRequest(
+    PAGE_REQUEST,
+    guard('dpa-review/page', null, (params: PageParams) => pageFor(server, params)),
+  );
+}
+
+async function pageFor({ session }: Server, params: PageParams | undefined): Promise<PageResult | null> {
+  if (typeof params?.code !== 'string') return null;
+  const { messages } = session.messages(params.language && { ...DEFAULTS, messageLanguage: params.language });
+  return (await session.pages.about(params.code, params.profile, messages)) ?? null;
+}

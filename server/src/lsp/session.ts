@@ -1,0 +1,99 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import type { Kind } from '../catalogue/review.ts';
+import type { Reviewer } from '../catalogue/reviewer.ts';
+import type { Snapshot } from '../features/snapshot.ts';
+import { editorEn } from '../messages/editor.en.ts';
+import { editorFr } from '../messages/editor.fr.ts';
+import type { EditorMessages } from '../messages/editorMessages.ts';
+import { en } from '../messages/en.ts';
+import { fr } from '../messages/fr.ts';
+import type { MessageLanguage, Messages } from '../messages/messages.ts';
+import type { Settings } from '../protocol.ts';
+import { type Configuration, createConfiguration } from './configuration.ts';
+import { type Contracts, createContracts } from './contracts.ts';
+import { type OpenDocument, openDocuments } from './documents.ts';
+import type { Log } from './guarded.ts';
+import { createPages, type Pages } from './pages.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Schemes of our own documents, which are never reviewed. */
+const OWN_SCHEMES = ['dpa-review:', 'dpa-regulation:'];
+
+/** Everything a running server knows. */
+export interface Session {
+  readonly documents: TextDocuments<OpenDocument>;
+  readonly configuration: Configuration;
+  readonly pages: Pages;
+  readonly contracts: Contracts;
+  readonly kinds: Map<string, Kind>;
+  readonly log: Log;
+  reviewer(): Reviewer;
+  /** The language of messages where no setting says one. */
+  speak(locale: string): void;
+  messages(settings?: Settings): { readonly messages: Messages; readonly editor: EditorMessages };
+  /** The present version of a document, read; undefined for one that is unknown, ours, or not to be reviewed. */
+  snapshot(uri: string): Promise<Snapshot | undefined>;
+}
+
+export interface SessionContext {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly log: Log;
+  createReviewer(): Reviewer;
+}
+
+/** Whether a document of this address may be reviewed at all. */
+export function isReviewable(uri: string): boolean {
+  return !OWN_SCHEMES.some((scheme) => uri.startsWith(scheme));
+}
+
+function languageOf(locale: string): MessageLanguage {
+  return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}
+
+/** A session before its first message; the catalogue is read when it is first needed. */
+export function createSession({ connection, runtime, log, createReviewer }: SessionContext): Session {
+  let made: Reviewer | undefined;
+  let language = languageOf(runtime.locale);
+  const reviewer = () => {
+    made ??= createReviewer();
+    return made;
+  };
+  const messages = (settings?: Settings) => {
+    const chosen = settings && settings.messageLanguage !== 'auto' ? settings.messageLanguage : language;
+    return chosen === 'fr' ? { messages: fr, editor: editorFr } : { messages: en, editor: editorEn };
+  };
+  const isCode = (code: string) => {
+    const [id = '', element] = code.split('.');
+    const some = reviewer().catalogue.requirements.filter((one) => one.id === id);
+    return some.some(({ elements }) => element === undefined || elements.some((one) => one.id === element));
+  };
+  const documents = new TextDocuments(openDocuments);
+  const contracts = createContracts(reviewer);
+  const configuration = createConfiguration({ connection, runtime, log, isCode, messages: () => messages().editor });
+  const kinds = new Map<string, Kind>();
+  const snapshot = async (uri: string): Promise<Snapshot | undefined> => {
+    if (!isReviewable(uri) || !documents.get(uri)) return undefined;
+    const settings = await configuration.of(uri);
+    const document = documents.get(uri);
+    if (!settings.enabled || !document) return undefined;
+    const state = contracts.stateOf(document, settings, kinds.get(uri));
+    const { messages: texts, editor } = messages(settings);
+    const wording = { messages: texts, catalogue: reviewer().catalogue };
+    return { document: document.text, state, review: reviewer().reviewOf(state), settings, wording, editor };
+  };
+  return {
+    documents,
+    configuration,
+    pages: createPages(() => reviewer().catalogue, runtime),
+    contracts,
+    kinds,
+    log,
+    reviewer,
+    speak: (locale) => {
+      language = languageOf(locale);
+    },
+    messages,
+    snapshot,
+  };
+}

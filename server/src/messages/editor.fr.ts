@@ -1,0 +1,36 @@
+import type { EditorMessages } from './editorMessages.ts';
+import { fr } from './fr.ts';
+
+const ARTICLES = { dpa: 'Art. 28', 'privacy-notice': 'Art. 13-14' } as const;
+
+/** The editor's texts in French. */
+export const editorFr: EditorMessages = {
+  language: 'fr',
+
+  why: () => 'Pourquoi cette demande\u00a0?',
+  foundHere: (element) => `${element}\u00a0: ces termes`,
+  more: (count) => `${count} autres de ce type ne sont pas affichés ici\u00a0; la ligne de commande les donne tous.`,
+
+  verdict: (profile, { present, applicable }) => `${ARTICLES[profile]}\u00a0: ${present}/${applicable}`,
+  notReviewed: () => 'Non analysé',
+  notAssessed: () => 'Non évalué',
+  explanation: (kind, why) => `${kind} – ${why}`,
+  documentKind: (kind) => {
+    const name = fr.kind(kind);
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  },
+
+  carries: () => 'Ces termes répondent à',
+  weakens: () => 'Ces termes affaiblissent',
+  missingHere: () => 'Absent, et aurait sa place ici',
+  requirementLine: (title, provision, status) => `${title} (${provision})\u00a0: ${status}`,
+  lacks: (titles) => `reste à prévoir\u00a0: ${titles.join('\u00a0; ')}`,
+
+  wrongSetting: (name, value, allowed) =>
+    `Le réglage ${name} vaut ${value}, mais il doit être ${allowed}. Sa valeur par défaut s’applique jusqu’à sa correction.`,
+  oneOf: (values) => `l’une des valeurs ${values.map((value) => `"${value}"`).join(', ')}`,
+  trueOrFalse: () => 'true ou false',
+  anObject: () => 'un objet',
+  aFindingCode: () => 'le code d’une remarque, par exemple "audits" ou "audits.inspections"',
+  noPage: (code) => `Aucune page ne porte sur «\u00a0${code}\u00a0».`,
+};

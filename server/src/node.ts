@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { repository, version } from '../../package.json';
+import { catalogueData } from './catalogue/data.generated.ts';
+import { createReviewer } from './catalogue/reviewer.ts';
+import { startServer } from './lsp/server.ts';
+
+const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+if (!process.argv.some((argument) => transports.some((one) => argument.startsWith(one)))) process.argv.push('--stdio');
+
+startServer(createConnection(ProposedFeatures.all), {
+  version,
+  repository: repository.url,
+  createReviewer: () => createReviewer(catalogueData),
+  runtime: {
+    locale: process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || 'en',
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    settle: () => new Promise((resolve) => setImmediate(resolve)),
+    readData: (name) => readFile(join(__dirname, name), 'utf8').catch(() => undefined),
+  },
+});
