@@ -4,12 +4,17 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { repository, version } from '../../package.json';
 import { catalogueData } from './catalogue/data.generated.ts';
 import { createReviewer } from './catalogue/reviewer.ts';
+import { withoutMessage } from './lsp/guarded.ts';
 import { startServer } from './lsp/server.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some((argument) => transports.some((one) => argument.startsWith(one)))) process.argv.push('--stdio');
 
-startServer(createConnection(ProposedFeatures.all), {
+const connection = createConnection(ProposedFeatures.all);
+// One message that went wrong ends neither the others nor the server.
+process.on('unhandledRejection', (error) => connection.console.error(withoutMessage(error)));
+
+startServer(connection, {
   version,
   repository: repository.url,
   createReviewer: () => createReviewer(catalogueData),

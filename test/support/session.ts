@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TestContext } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import {
   type ClientCapabilities,
@@ -123,9 +124,10 @@ interface Waiter {
   check(): void;
 }
 
-/** Starts the bundled server (`npm run build` makes it) and a client for it. */
-export async function startSession(options: SessionOptions = {}): Promise<Session> {
+/** Starts the bundled server (`npm run build` makes it) and a client for it; they end with the test at the latest. */
+export async function startSession(context: TestContext, options: SessionOptions = {}): Promise<Session> {
   const transport = options.over === 'worker' ? overWorker(options.preload) : overStdio(options.preload);
+  context.after(() => transport.end());
   const { connection } = transport;
   const waiters = new Set<Waiter>();
   const wake = () => {

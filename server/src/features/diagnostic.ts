@@ -2,7 +2,7 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import type { ElementVerdict, Finding, Severity } from '../catalogue/review.ts';
 import { elementOf, findingMessage, textsOf } from '../messages/findingText.ts';
 import type { Settings } from '../protocol.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { rangeOf, SEVERITIES } from './convert.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -79,7 +79,10 @@ function relatedTo(finding: Finding, snapshot: Snapshot): DiagnosticRelatedInfor
   });
   const weak = finding.against.map((span) => at(span, wording.messages.reason(span.reason)));
   const carried = elementsOf(finding, snapshot).flatMap((element) =>
-    element.evidence.slice(0, 1).map((span) => at(span, editor.foundHere(elementTitle(element.id)))),
+    element.evidence
+      .filter((span) => !finding.against.some((weakened) => overlaps(span, weakened)))
+      .slice(0, 1)
+      .map((span) => at(span, editor.foundHere(elementTitle(element.id)))),
   );
   return [...weak, ...carried].slice(0, MOST_RELATED);
 }

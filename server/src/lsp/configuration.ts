@@ -1,7 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType } from 'vscode-languageserver';
 import type { EditorMessages } from '../messages/editorMessages.ts';
 import type { Settings } from '../protocol.ts';
-import type { Log } from './guarded.ts';
+import { type Log, show } from './guarded.ts';
 import type { Runtime } from './runtime.ts';
 import { DEFAULTS, readSettings, SECTION, type WrongSetting } from './settings.ts';
 
@@ -45,7 +45,7 @@ export function createConfiguration(context: ConfigurationContext): Configuratio
     if (told.has(text)) return;
     told.add(text);
     log(`the setting ${name} has a value that it cannot have; its default is used`);
-    connection.window.showWarningMessage(text);
+    show(connection, MessageType.Warning, text);
   };
   const read = (answer: unknown): Settings => {
     const { settings, wrong } = readSettings(answer, isCode);

@@ -1,4 +1,11 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  type MessageType,
+  ResponseError,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { Runtime } from './runtime.ts';
 
 /** Where faults of ours are told; never with words of a contract. */
@@ -32,4 +39,9 @@ export function guarded<P, R>(
       return neutral;
     }
   };
+}
+
+/** Shows the user a message that asks for no answer, and so cannot be refused. */
+export function show(connection: Connection, type: MessageType, message: string): void {
+  connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => undefined);
 }

@@ -6,6 +6,7 @@ import {
   type ExecuteCommandParams,
   type HoverParams,
   type InitializeResult,
+  MessageType,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -26,7 +27,7 @@ import {
 } from '../protocol.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
-import { guarded, type Log, withoutMessage } from './guarded.ts';
+import { guarded, type Log, show, withoutMessage } from './guarded.ts';
 import type { Runtime } from './runtime.ts';
 import { createSession, type Session } from './session.ts';
 import { DEFAULTS, SECTION } from './settings.ts';
@@ -157,7 +158,7 @@ function handleRequests(server: Server, pageOf: DiagnosticOptions['pageOf']): vo
       if (command !== WHY_COMMAND) return null;
       const page = await pageFor(server, params as PageParams);
       const text = page?.markdown ?? session.messages().editor.noPage(String((params as PageParams | undefined)?.code));
-      connection.window.showInformationMessage(text);
+      show(connection, MessageType.Info, text);
       return page;
     }),
   );

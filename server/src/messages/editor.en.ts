@@ -8,7 +8,7 @@ export const editorEn: EditorMessages = {
   language: 'en',
 
   why: () => 'Why is this asked?',
-  foundHere: (element) => `${element}: these words`,
+  foundHere: (element) => `Said here: ${element}`,
   more: (count) => `${count} more of these are not listed here; the command line lists them all.`,
 
   verdict: (profile, { present, applicable }) => `${ARTICLES[profile]}: ${present}/${applicable}`,

@@ -8,7 +8,7 @@ export const editorFr: EditorMessages = {
   language: 'fr',
 
   why: () => 'Pourquoi cette demande\u00a0?',
-  foundHere: (element) => `${element}\u00a0: ces termes`,
+  foundHere: (element) => `Dit ici\u00a0: ${element}`,
   more: (count) => `${count} autres de ce type ne sont pas affichés ici\u00a0; la ligne de commande les donne tous.`,
 
   verdict: (profile, { present, applicable }) => `${ARTICLES[profile]}\u00a0: ${present}/${applicable}`,
