@@ -1,0 +1,70 @@
+import type { ClientTexts } from './messages.ts';
+
+const WORST = {
+  error: 'Something serious is missing or weak',
+  warning: 'Something is missing or weak',
+  information: 'There are remarks',
+} as const;
+
+const GROUPS = {
+  missing: 'Missing',
+  partial: 'To be strengthened',
+  present: 'Present',
+  recommended: 'Recommended',
+  'not-applicable': 'Not applicable',
+  'not-assessed': 'Not assessed',
+} as const;
+
+const KINDS = {
+  dpa: 'Data processing agreement',
+  'privacy-notice': 'Privacy notice',
+  other: 'Not a contract to be reviewed',
+} as const;
+
+const KIND_DETAILS = {
+  dpa: 'Compares it with Article 28 of the GDPR',
+  'privacy-notice': 'Compares it with Articles 13 and 14 of the GDPR',
+  other: 'Shows no findings in it',
+} as const;
+
+/** The client's texts in English. */
+export const en: ClientTexts = {
+  language: 'en',
+
+  starting: () => 'Starting…',
+  stopped: () => 'Not running',
+  stoppedDetail: () => 'The language server has stopped',
+  off: () => 'Not reviewed',
+  offDetail: () => 'Reviews are switched off here in the settings',
+  notContract: () => 'Not a contract',
+  worst: (severity) => (severity === null ? 'Nothing required is missing' : WORST[severity]),
+
+  showRequirements: () => 'Show the requirements',
+  reviewAs: () => 'Review this document as…',
+  openSettings: () => 'Settings',
+  restart: () => 'Restart',
+  showLog: () => 'Show the log',
+
+  requirementsPlaceholder: () => 'Filter by title or article. Enter goes to the place, Escape comes back',
+  group: (group) => GROUPS[group],
+  nothingToShow: () => 'There is no review of this document.',
+
+  nothingMissing: () => 'No clause is missing or weak.',
+  stepped: ({ index, count, title, provision, status }) => `${index}/${count} ${title} (${provision}): ${status}`,
+
+  kind: (kind) => KINDS[kind],
+  kindDetail: (kind) => KIND_DETAILS[kind],
+  letDocumentDecide: () => 'Let the document decide',
+  letDocumentDecideDetail: () => 'Reads the kind from its words',
+  reviewAsPlaceholder: () =>
+    'What is this document? To write it into the document itself: dpa-review: dpa in its front matter',
+  currentChoice: () => 'current choice',
+  noDocument: () => 'Open a Markdown document first.',
+
+  noFinding: () => 'No finding here: put the cursor on an underlined passage.',
+  whichFinding: () => 'Why is which of these asked?',
+  noPage: () => 'There is no explanation of this finding.',
+
+  restarted: () => 'DPA Review’s language server stopped unexpectedly and was started again.',
+  gaveUp: () => 'DPA Review’s language server stopped several times and was not started again.',
+};

@@ -1,0 +1,74 @@
+import type { ClientTexts } from './messages.ts';
+
+/** No-break space, owed in French before `;`, `:`, `!`, `?` and inside guillemets. */
+const S = '\u00a0';
+
+const WORST = {
+  error: 'Un point grave manque ou est à renforcer',
+  warning: 'Un point manque ou est à renforcer',
+  information: 'Il y a des remarques',
+} as const;
+
+const GROUPS = {
+  missing: 'Absentes',
+  partial: 'À renforcer',
+  present: 'Présentes',
+  recommended: 'Recommandées',
+  'not-applicable': 'Sans objet',
+  'not-assessed': 'Non évaluées',
+} as const;
+
+const KINDS = {
+  dpa: 'Accord de sous-traitance de données personnelles',
+  'privacy-notice': 'Information des personnes (politique de confidentialité)',
+  other: 'Document à ne pas examiner',
+} as const;
+
+const KIND_DETAILS = {
+  dpa: 'Le compare à l’article 28 du RGPD',
+  'privacy-notice': 'La compare aux articles 13 et 14 du RGPD',
+  other: 'N’y affiche aucun constat',
+} as const;
+
+/** The client's texts in French. */
+export const fr: ClientTexts = {
+  language: 'fr',
+
+  starting: () => 'Démarrage…',
+  stopped: () => 'À l’arrêt',
+  stoppedDetail: () => 'Le serveur de langage s’est arrêté',
+  off: () => 'Non examiné',
+  offDetail: () => 'L’examen est désactivé ici dans les paramètres',
+  notContract: () => 'Pas un contrat',
+  worst: (severity) => (severity === null ? 'Rien d’obligatoire ne manque' : WORST[severity]),
+
+  showRequirements: () => 'Afficher les exigences',
+  reviewAs: () => 'Examiner ce document comme…',
+  openSettings: () => 'Paramètres',
+  restart: () => 'Redémarrer',
+  showLog: () => 'Afficher le journal',
+
+  requirementsPlaceholder: () =>
+    'Filtrer par titre ou par article. Entrée va au passage, Échap revient au point de départ',
+  group: (group) => GROUPS[group],
+  nothingToShow: () => 'Ce document n’a pas été examiné.',
+
+  nothingMissing: () => 'Aucune clause ne manque ni n’est à renforcer.',
+  stepped: ({ index, count, title, provision, status }) => `${index}/${count} ${title} (${provision})${S}: ${status}`,
+
+  kind: (kind) => KINDS[kind],
+  kindDetail: (kind) => KIND_DETAILS[kind],
+  letDocumentDecide: () => 'Laisser le document décider',
+  letDocumentDecideDetail: () => 'Lit dans ses mots ce qu’il est',
+  reviewAsPlaceholder: () =>
+    `Quel est ce document${S}? Pour l’écrire dans le document même${S}: dpa-review: dpa dans son en-tête YAML`,
+  currentChoice: () => 'choix actuel',
+  noDocument: () => 'Ouvrez d’abord un document Markdown.',
+
+  noFinding: () => `Aucun constat ici${S}: placez le curseur sur un passage souligné.`,
+  whichFinding: () => `Pour lequel de ces constats${S}?`,
+  noPage: () => 'Ce constat n’a pas de page d’explication.',
+
+  restarted: () => 'Le serveur de langage de DPA Review s’est arrêté inopinément et a été redémarré.',
+  gaveUp: () => 'Le serveur de langage de DPA Review s’est arrêté plusieurs fois et n’a pas été redémarré.',
+};

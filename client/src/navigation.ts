@@ -1,0 +1,39 @@
+import { commands, Disposable, type TextEditor, window } from 'vscode';
+import { goTo } from './goTo.ts';
+import { type Session, textsFor } from './session.ts';
+import { type Direction, type LastStep, step } from './step.ts';
+
+/** How long the status bar says where a step went, in milliseconds. */
+const SHOWN = 10_000;
+
+interface LastPlace extends LastStep {
+  readonly uri: string;
+}
+
+/** The commands that go round the clauses that are missing or weak. */
+export function registerNavigation({ reviews }: Session): Disposable {
+  let last: LastPlace | undefined;
+  const move = async (editor: TextEditor | undefined, direction: Direction) => {
+    const texts = textsFor(editor?.document);
+    const review = editor && (await reviews.fresh(editor.document));
+    if (!editor || !review) {
+      window.showInformationMessage(texts.nothingToShow());
+      return;
+    }
+    const uri = editor.document.uri.toString();
+    const found = step(review.requirements, direction, editor.selection.start, last?.uri === uri ? last : undefined);
+    if (!found) {
+      window.setStatusBarMessage(`$(pass) ${texts.nothingMissing()}`, SHOWN);
+      return;
+    }
+    const { requirement, index, count } = found;
+    goTo(editor, requirement.range);
+    last = { uri, id: requirement.id, place: editor.selection.start };
+    const { title, provision, statusText: status } = requirement;
+    window.setStatusBarMessage(`$(law) ${texts.stepped({ index, count, title, provision, status })}`, SHOWN);
+  };
+  return Disposable.from(
+    commands.registerCommand('dpaReview.nextMissing', () => move(window.activeTextEditor, 'next')),
+    commands.registerCommand('dpaReview.previousMissing', () => move(window.activeTextEditor, 'previous')),
+  );
+}
