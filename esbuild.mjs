@@ -61,7 +61,25 @@ const inWorker = {
   plugins: [catalogue(inOne)],
 };
 
-const built = await Promise.all([onNode, inWorker].map((options) => esbuild.build(options))).catch(() =>
+/** The client, where there is Node: VS Code itself is there already. */
+const client = {
+  ...common,
+  entryPoints: { client: 'client/src/node.ts' },
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode'],
+};
+
+/** The client in a browser, whose extension host evaluates CommonJS too. */
+const browserClient = {
+  ...client,
+  entryPoints: { 'client.browser': 'client/src/browser.ts' },
+  platform: 'browser',
+  target: 'es2023',
+};
+
+const built = await Promise.all([onNode, inWorker, client, browserClient].map((options) => esbuild.build(options))).catch(() =>
   process.exit(1),
 );
 
@@ -71,6 +89,12 @@ const examples = built
   .flatMap(({ metafile }) => Object.keys(metafile.inputs))
   .filter((path) => /\/examples\.[a-z]+\.json$/.test(path));
 if (examples.length > 0) throw new Error(`examples never ship, but a bundle holds ${examples.join(', ')}`);
+
+const imported = built
+  .flatMap(({ metafile }) => Object.entries(metafile.outputs))
+  .flatMap(([file, { imports }]) => (file.endsWith('.browser.js') ? imports.map(({ path }) => path) : []));
+const foreign = imported.filter((path) => path !== 'vscode');
+if (foreign.length > 0) throw new Error(`a browser has no ${foreign.join(', ')}, but a bundle for it asks for it`);
 
 for (const name of readdirSync('dist').sort()) {
   console.log(`dist/${name}  ${(statSync(join('dist', name)).size / 1000).toFixed(1)} kB`);
