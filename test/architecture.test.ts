@@ -12,11 +12,13 @@ const ZOD = ['catalogue/schema.ts', 'catalogue/playbook.ts', 'lsp/settings.ts'];
 const MOST_LINES = 300;
 
 const SRC = 'server/src';
+const CLIENT = 'client/src';
+const CLIENT_PACKAGES = ['vscode', 'vscode-languageclient'];
 const sources = globSync('**/*.ts', { cwd: SRC }).sort();
 const written = globSync(['server/src/**/*.ts', 'client/src/**/*.ts', 'scripts/**/*.{ts,mjs}', 'test/**/*.ts']).sort();
 
-function importsOf(file: string): readonly string[] {
-  const lines = readFileSync(join(SRC, file), 'utf8').split('\n');
+function importsOf(file: string, folder = SRC): readonly string[] {
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
   return lines.flatMap((line) => /(?:from|import)\s*\(?'([^']+)'/.exec(line)?.[1] ?? []);
 }
 
@@ -49,6 +51,25 @@ test('packages are imported only where they belong', () => {
       else assert.fail(`${file} imports ${name}`);
     }
   }
+});
+
+test('the client imports nothing of the server but its protocol, and no Node', () => {
+  for (const file of globSync('**/*.ts', { cwd: CLIENT }).sort()) {
+    for (const name of importsOf(file, CLIENT)) {
+      const target = posix.join(dirname(file), name);
+      const own = name.startsWith('.') && !target.startsWith('..');
+      const allowed = own || target === '../../server/src/protocol.ts' || CLIENT_PACKAGES.includes(name);
+      const entry = ENTRIES.includes(file) && name === `vscode-languageclient/${file.replace('.ts', '')}`;
+      assert.ok(allowed || entry, `client/src/${file} imports ${name}`);
+    }
+  }
+});
+
+test('what the client decides is apart from VS Code: it is tested without it', () => {
+  const tested = globSync('test/client/*.ts').flatMap((file) => importsOf(file, '.'));
+  const modules = tested.flatMap((name) => /client\/src\/(.+)/.exec(name)?.[1] ?? []);
+  assert.ok(modules.length >= 6);
+  for (const file of modules) assert.ok(!importsOf(file, CLIENT).some((name) => name.startsWith('vscode')), file);
 });
 
 test('only the command line writes to a console or knows its process', () => {

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { globSync } from 'tinyglobby';
+import manifest from '../../package.json';
+import french from '../../package.nls.fr.json';
+import english from '../../package.nls.json';
+import { type Settings, WHY_COMMAND } from '../../server/src/protocol.ts';
+
+const { commands, menus, keybindings, configuration } = manifest.contributes;
+const sources = globSync('client/src/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+
+/** Every `%key%` among the manifest's texts. */
+function keysIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^%(.+)%$/.exec(value)?.slice(1) ?? [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(keysIn) : [];
+}
+
+test('both languages have the texts that the manifest asks for, and no others', () => {
+  const asked = [...new Set(keysIn(manifest))].sort();
+  assert.deepEqual(Object.keys(english).sort(), asked);
+  assert.deepEqual(Object.keys(french).sort(), asked);
+});
+
+test('the texts are written in their languages', () => {
+  for (const [key, text] of Object.entries(french)) {
+    assert.doesNotMatch(text.replace('dpa-review: dpa', ''), /[^\u00a0][;!?»]|\p{L}:( |$)|«[^\u00a0]|'/u, key);
+    const wordsAlike = text === english[key as keyof typeof english];
+    assert.ok(!wordsAlike, key);
+  }
+});
+
+test('every command of the client is in the manifest, and every command there is in the client', () => {
+  const registered = sources.flatMap((source) =>
+    [...source.matchAll(/registerCommand\(\s*(?:'([^']+)'|(\w+))/g)].map(([, id, name]) => {
+      if (id === undefined) assert.equal(name, 'WHY_COMMAND');
+      return id ?? WHY_COMMAND;
+    }),
+  );
+  assert.deepEqual(registered.sort(), commands.map(({ command }) => command).sort());
+});
+
+test('menus, keys and status entries name commands that exist', () => {
+  const ids = commands.map(({ command }) => command);
+  const named = [
+    ...Object.values(menus).flatMap((entries) => entries.flatMap((one) => ('command' in one ? [one.command] : []))),
+    ...keybindings.map(({ command }) => command),
+    ...sources.flatMap((source) => source.match(/(?<=command: ')dpaReview\.[^']+/g) ?? []),
+  ];
+  assert.ok(named.length > 8);
+  for (const command of named) assert.ok(ids.includes(command), command);
+});
+
+test('keys are pressed in contracts only, and exist on a Mac', () => {
+  for (const { command, key, mac, when } of keybindings) {
+    assert.match(when, /editorTextFocus.*dpaReview\.isContract/, command);
+    assert.match(mac, /^(shift\+)?cmd\+/, command);
+    assert.match(key, /^ctrl\+/, command);
+  }
+});
+
+test('menus show our commands in contracts only', () => {
+  for (const [menu, entries] of Object.entries(menus)) {
+    if (menu === 'dpaReview.menu') continue;
+    for (const entry of entries) assert.match('when' in entry ? entry.when : '', /dpaReview\.isContract/, menu);
+  }
+});
+
+/** The type that the manifest must give each setting: the compiler knows that none is lacking here. */
+const SETTINGS: {
+  readonly [Name in keyof Settings]: {
+    readonly type: string;
+    readonly default: Settings[Name];
+    readonly enum?: readonly Settings[Name][];
+  };
+} = {
+  enabled: { type: 'boolean', default: true },
+  messageLanguage: { type: 'string', default: 'auto', enum: ['auto', 'fr', 'en'] },
+  contractLanguage: { type: 'string', default: 'auto', enum: ['auto', 'fr', 'en'] },
+  profile: { type: 'string', default: 'auto', enum: ['auto', 'dpa', 'privacy-notice'] },
+  severity: { type: 'object', default: {} },
+  showInformation: { type: 'boolean', default: true },
+};
+
+test('the settings are those of the server, each in its own place', () => {
+  const { 'dpaReview.trace.server': trace, ...settings } = configuration.properties;
+  const shaped = Object.entries(settings).map(([name, setting]) => {
+    const values = 'enum' in setting ? { enum: setting.enum } : {};
+    assert.equal(setting.scope, 'resource', name);
+    return [name, { type: setting.type, default: setting.default, ...values }] as const;
+  });
+  const expected = Object.entries(SETTINGS).map(([name, setting]) => [`dpaReview.${name}`, setting] as const);
+  assert.deepEqual(Object.fromEntries(shaped), Object.fromEntries(expected));
+  assert.equal(trace.scope, 'window');
+});
+
+test('every value of a setting is explained', () => {
+  const explained = Object.entries(configuration.properties).flatMap(([name, setting]) => {
+    const values = 'additionalProperties' in setting ? setting.additionalProperties : setting;
+    return 'enum' in values ? [[name, values.enum.length, values.markdownEnumDescriptions.length] as const] : [];
+  });
+  assert.equal(explained.length, 5);
+  for (const [name, values, texts] of explained) assert.equal(values, texts, name);
+});
+
+test('severities are those that a finding may have, or none', () => {
+  const { additionalProperties } = configuration.properties['dpaReview.severity'];
+  assert.deepEqual(additionalProperties.enum, ['error', 'warning', 'information', 'off']);
+});
+
+test('the extension starts for Markdown only, works without trust and without a file system, and pleases the Marketplace', () => {
+  assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+  assert.ok(manifest.keywords.length <= 5);
+  assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  assert.equal(manifest.capabilities.virtualWorkspaces, true);
+  assert.equal(manifest.engines.vscode.slice(1), manifest.devDependencies['@types/vscode']);
+  const icon = readFileSync(manifest.icon);
+  assert.deepEqual([icon.readUInt32BE(16), icon.readUInt32BE(20)], [256, 256]);
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type ClientTexts, GROUPS } from '../../client/src/messages/messages.ts';
+import { chooseTexts } from '../../client/src/texts.ts';
+
+/** Every text, each asked for with some parameters. */
+function all(texts: ClientTexts): string[] {
+  const { language: _, ...functions } = texts;
+  const { worst, group, stepped, kind, kindDetail, ...plain } = functions;
+  const kinds = ['dpa', 'privacy-notice', 'other'] as const;
+  return [
+    ...Object.values(plain).map((text) => text()),
+    ...([null, 'error', 'warning', 'information'] as const).map(worst),
+    ...GROUPS.map(group),
+    stepped({ index: 1, count: 3, title: 'T', provision: 'P', status: 'S' }),
+    ...kinds.flatMap((one) => [kind(one), kindDetail(one)]),
+  ];
+}
+
+test('the setting decides the language, else the editor', () => {
+  const chosen = [
+    ['auto', 'fr'],
+    ['auto', 'fr-CA'],
+    ['auto', 'de'],
+    ['en', 'fr'],
+    ['fr', 'en'],
+    [null, 'FR'],
+    [3, 'en'],
+  ] as const;
+  const languages = chosen.map(([setting, display]) => chooseTexts(setting, display).language);
+  assert.deepEqual(languages, ['fr', 'fr', 'en', 'en', 'fr', 'fr', 'en']);
+});
+
+test('every text of both languages says something, in its own words', () => {
+  const [english, french] = [all(chooseTexts('en', 'en')), all(chooseTexts('fr', 'en'))];
+  assert.equal(english.length, french.length);
+  for (const text of [...english, ...french]) assert.match(text, /\p{L}/u);
+  const same = english.filter((text, index) => text === french[index]);
+  assert.deepEqual(same, []);
+});
+
+test('French keeps its no-break spaces and apostrophes', () => {
+  for (const text of all(chooseTexts('fr', 'en'))) {
+    assert.doesNotMatch(text.replace('dpa-review: dpa', ''), /[^\u00a0:][;!?»]|\p{L}:( |$)|«[^\u00a0]|'/u, text);
+  }
+});
