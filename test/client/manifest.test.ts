@@ -24,7 +24,7 @@ test('both languages have the texts that the manifest asks for, and no others', 
 
 test('the texts are written in their languages', () => {
   for (const [key, text] of Object.entries(french)) {
-    assert.doesNotMatch(text.replace('dpa-review: dpa', ''), /[^\u00a0][;!?»]|\p{L}:( |$)|«[^\u00a0]|'/u, key);
+    assert.doesNotMatch(text.replace('dpa-review: dpa', ''), /[^\u00a0][;!?»]|[^\u00a0]:( |$)|«[^\u00a0]|'/u, key);
     const wordsAlike = text === english[key as keyof typeof english];
     assert.ok(!wordsAlike, key);
   }
