@@ -79,9 +79,9 @@ const browserClient = {
   target: 'es2023',
 };
 
-const built = await Promise.all([onNode, inWorker, client, browserClient].map((options) => esbuild.build(options))).catch(() =>
-  process.exit(1),
-);
+const built = await Promise.all(
+  [onNode, inWorker, client, browserClient].map((options) => esbuild.build(options)),
+).catch(() => process.exit(1));
 
 for (const name of ['cli.js', 'server.js']) chmodSync(join('dist', name), 0o755);
 

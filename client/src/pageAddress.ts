@@ -10,8 +10,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** The parameters of a page in a command's argument, which may be anything; nothing if it names no page. */
 export function pageParams(value: unknown): PageParams | undefined {
   if (!isRecord(value) || typeof value['code'] !== 'string' || value['code'] === '') return undefined;
-  const { code, language } = value;
-  return language === 'en' || language === 'fr' ? { code, language } : { code };
+  const { code, language, profile } = value;
+  return {
+    code,
+    ...((language === 'en' || language === 'fr') && { language }),
+    ...((profile === 'dpa' || profile === 'privacy-notice') && { profile }),
+  };
 }
 
 /** The path and query of a page's address: the title is what the tab shows, the query is what the page is read from. */

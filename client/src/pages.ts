@@ -2,6 +2,7 @@ import { commands, type Diagnostic, Disposable, languages, type TextEditor, Uri,
 import { PAGE_REQUEST, type PageParams, type PageResult, WHY_COMMAND } from '../../server/src/protocol.ts';
 import type { ClientTexts } from './messages/messages.ts';
 import { PAGE_SCHEME, pageAddress, pageOf, pageParams } from './pageAddress.ts';
+import type { Reviews } from './reviews.ts';
 import type { Server } from './server.ts';
 import { type Session, textsFor } from './session.ts';
 
@@ -30,6 +31,16 @@ async function codeAtCursor(editor: TextEditor | undefined, texts: ClientTexts):
   return (await window.showQuickPick(items, { placeHolder: texts.whichFinding() }))?.code;
 }
 
+async function paramsAtCursor(
+  { state }: Reviews,
+  editor: TextEditor | undefined,
+  texts: ClientTexts,
+): Promise<PageParams | undefined> {
+  const code = await codeAtCursor(editor, texts);
+  const kind = typeof state === 'string' ? undefined : state.kind;
+  return code === undefined ? undefined : pageParams({ code, language: texts.language, profile: kind });
+}
+
 /** Shows a page rendered, beside the contract; as text where there is no Markdown preview. */
 async function showPage(uri: Uri): Promise<void> {
   try {
@@ -40,7 +51,7 @@ async function showPage(uri: Uri): Promise<void> {
 }
 
 /** The pages that explain findings, and the command "Why is this asked?", with or without `PageParams` as its argument. */
-export function registerPages({ server }: Session): Disposable {
+export function registerPages({ server, reviews }: Session): Disposable {
   const content = async (uri: Uri) => {
     const params = pageOf(uri.query);
     const page = params && (await requestPage(server, params));
@@ -49,9 +60,8 @@ export function registerPages({ server }: Session): Disposable {
   const why = async (argument: unknown) => {
     const editor = window.activeTextEditor;
     const texts = textsFor(editor?.document);
-    const code = pageParams(argument)?.code ?? (await codeAtCursor(editor, texts));
-    if (code === undefined) return;
-    const params = { code, language: pageParams(argument)?.language ?? texts.language };
+    const params = pageParams(argument) ?? (await paramsAtCursor(reviews, editor, texts));
+    if (params === undefined) return;
     const page = await requestPage(server, params);
     if (page) await showPage(Uri.from({ scheme: PAGE_SCHEME, ...pageAddress(params, page.title) }));
     else window.showInformationMessage(texts.noPage());

@@ -36,14 +36,14 @@ function unreviewed(state: Exclude<ReviewState, ReviewResult>, texts: ClientText
   return { text: texts.off(), detail: texts.offDetail(), severity: 'information', command: settings };
 }
 
-function notContract({ explanation }: ReviewResult, texts: ClientTexts): Bare {
+function notReviewed({ verdict, explanation }: ReviewResult, texts: ClientTexts): Bare {
   const command = { command: 'dpaReview.reviewAs', title: texts.reviewAs() };
-  return { text: texts.notContract(), detail: explanation, severity: 'information', command };
+  return { text: verdict, detail: explanation, severity: 'information', command };
 }
 
 /** The state of a document's review in a few words, what lies behind it, and where a click leads. */
 export function statusText(state: ReviewState, texts: ClientTexts): StatusText {
   if (typeof state !== 'string' && state.kind !== 'other') return reviewed(state, texts);
-  const bare = typeof state === 'string' ? unreviewed(state, texts) : notContract(state, texts);
+  const bare = typeof state === 'string' ? unreviewed(state, texts) : notReviewed(state, texts);
   return { ...bare, label: bare.detail === '' ? bare.text : `${bare.text}. ${bare.detail}` };
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { pageAddress, pageOf, pageParams } from '../../client/src/pageAddress.ts';
 
 test('an address leads back to the page it was made for', () => {
-  for (const params of [{ code: 'audits' }, { code: 'audits.allow-audits', language: 'fr' as const }]) {
+  for (const params of [{ code: 'audits' }, { code: 'audits.inspections', language: 'fr', profile: 'dpa' } as const]) {
     assert.deepEqual(pageOf(pageAddress(params, 'Audits').query), params);
   }
 });
@@ -20,5 +20,5 @@ test('what is no address of ours names no page', () => {
 
 test('an argument that names no page is left out, a wrong language too', () => {
   for (const argument of [undefined, null, 'audits', 3, {}, { code: 3 }]) assert.equal(pageParams(argument), undefined);
-  assert.deepEqual(pageParams({ code: 'audits', language: 'de', more: 1 }), { code: 'audits' });
+  assert.deepEqual(pageParams({ code: 'audits', language: 'de', profile: 'other', more: 1 }), { code: 'audits' });
 });

@@ -35,10 +35,13 @@ test('a screen reader hears how serious it is, not only the figures', () => {
 });
 
 test('a document that is no contract says so quietly, and offers to review it', () => {
-  const status = statusText({ ...REVIEW, kind: 'other', worst: null, explanation: 'a README' }, en);
+  const status = statusText(
+    { ...REVIEW, kind: 'other', verdict: 'Not reviewed', worst: null, explanation: 'a README' },
+    en,
+  );
   assert.deepEqual(
     [status.text, status.detail, status.severity, status.command.command],
-    ['Not a contract', 'a README', 'information', 'dpaReview.reviewAs'],
+    ['Not reviewed', 'a README', 'information', 'dpaReview.reviewAs'],
   );
 });
 

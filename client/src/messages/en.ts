@@ -18,13 +18,13 @@ const GROUPS = {
 const KINDS = {
   dpa: 'Data processing agreement',
   'privacy-notice': 'Privacy notice',
-  other: 'Not a contract to be reviewed',
+  other: 'Not a contract',
 } as const;
 
 const KIND_DETAILS = {
   dpa: 'Compares it with Article 28 of the GDPR',
   'privacy-notice': 'Compares it with Articles 13 and 14 of the GDPR',
-  other: 'Shows no findings in it',
+  other: 'Is not reviewed',
 } as const;
 
 /** The client's texts in English. */
@@ -36,7 +36,6 @@ export const en: ClientTexts = {
   stoppedDetail: () => 'The language server has stopped',
   off: () => 'Not reviewed',
   offDetail: () => 'Reviews are switched off here in the settings',
-  notContract: () => 'Not a contract',
   worst: (severity) => (severity === null ? 'Nothing required is missing' : WORST[severity]),
 
   showRequirements: () => 'Show the requirements',

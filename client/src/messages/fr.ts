@@ -21,13 +21,13 @@ const GROUPS = {
 const KINDS = {
   dpa: 'Accord de sous-traitance de données personnelles',
   'privacy-notice': 'Information des personnes (politique de confidentialité)',
-  other: 'Document à ne pas examiner',
+  other: 'Pas un contrat',
 } as const;
 
 const KIND_DETAILS = {
   dpa: 'Le compare à l’article 28 du RGPD',
   'privacy-notice': 'La compare aux articles 13 et 14 du RGPD',
-  other: 'N’y affiche aucun constat',
+  other: 'N’est pas examiné',
 } as const;
 
 /** The client's texts in French. */
@@ -39,7 +39,6 @@ export const fr: ClientTexts = {
   stoppedDetail: () => 'Le serveur de langage s’est arrêté',
   off: () => 'Non examiné',
   offDetail: () => 'L’examen est désactivé ici dans les paramètres',
-  notContract: () => 'Pas un contrat',
   worst: (severity) => (severity === null ? 'Rien d’obligatoire ne manque' : WORST[severity]),
 
   showRequirements: () => 'Afficher les exigences',

@@ -27,7 +27,6 @@ export interface ClientTexts {
   /** Reviews are switched off in the settings. */
   off(): string;
   offDetail(): string;
-  notContract(): string;
   /** For screen readers: the most serious finding about a mandatory requirement, in words. */
   worst(severity: ReviewSeverity | null): string;
 
