@@ -1,7 +1,17 @@
 // Writes the generated files, or with --check says which are stale: `npm run generate`.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { examplesSchema, languageSchema, requirementSchema, wordingSchema } from '../server/src/catalogue/schema.ts';
+import { createCatalogue } from '../server/src/catalogue/catalogue.ts';
+import {
+  examplesSchema,
+  languageSchema,
+  type RequirementData,
+  requirementSchema,
+  type WordingData,
+  wordingSchema,
+} from '../server/src/catalogue/schema.ts';
+import { PAGE_LANGUAGES, pagePath } from './pages.ts';
+import { requirementsDocuments } from './requirementsDocument.ts';
 
 const DATA = 'server/data';
 const TARGET = 'server/src/catalogue/data.generated.ts';
@@ -83,14 +93,37 @@ export const catalogueData = {
 `;
 }
 
-const wanted = gather();
-const current = existsSync(TARGET) ? readFileSync(TARGET, 'utf8') : '';
-if (process.argv.includes('--check')) {
-  if (current !== wanted) {
-    console.error(`${TARGET} is stale: run npm run generate`);
+/** Requirements and wordings as they stand in the files now, which need not be what was bundled. */
+function catalogueOnDisk() {
+  const at = join(DATA, 'requirements');
+  const complete = folders(at).filter((folder) => existsSync(join(at, folder, 'requirement.json')));
+  const read = (folder: string, file: string): unknown => JSON.parse(readFileSync(join(at, folder, file), 'utf8'));
+  const wordings = (language: string) =>
+    Object.fromEntries(complete.map((folder) => [folder, read(folder, `${language}.json`) as WordingData]));
+  return createCatalogue({
+    requirements: complete.map((folder) => read(folder, 'requirement.json') as RequirementData),
+    wordings: Object.fromEntries(PAGE_LANGUAGES.map((language) => [language, wordings(language)])),
+    languages: {},
+  });
+}
+
+const wanted = new Map([[TARGET, gather()]]);
+const catalogue = process.exitCode ? undefined : catalogueOnDisk();
+for (const { folder } of catalogue?.requirements ?? []) {
+  for (const path of PAGE_LANGUAGES.map((language) => pagePath(folder, language)).filter((one) => !existsSync(one))) {
+    console.error(`${path}: every requirement has a page that says why it is asked`);
     process.exitCode = 1;
   }
-} else if (!process.exitCode && current !== wanted) {
-  writeFileSync(TARGET, wanted);
-  console.log(`${TARGET} written`);
+}
+for (const [path, text] of catalogue ? requirementsDocuments(catalogue) : []) wanted.set(path, text);
+
+for (const [path, text] of wanted) {
+  if ((existsSync(path) ? readFileSync(path, 'utf8') : '') === text) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${path} is stale: run npm run generate`);
+    process.exitCode = 1;
+  } else if (!process.exitCode) {
+    writeFileSync(path, text);
+    console.log(`${path} written`);
+  }
 }

@@ -77,11 +77,11 @@ function aboutTheRun({ codes, failures }: Totals, context: Wording): object {
 
 function rule(code: string, profile: Kind, context: Wording): object {
   const [id = code, element] = code.split('.');
-  const { title, provision, elementTitle } = textsOf(id, profile, context);
+  const { title, provision, elementTitle, anchor } = textsOf(id, profile, context);
   return {
     id: code,
     shortDescription: { text: element ? context.messages.labelled(title, elementTitle(element)) : title },
-    helpUri: `${repository.url}/blob/main/docs/requirements.md#${id}`,
+    helpUri: `${repository.url}/blob/main/docs/requirements.md#${anchor}`,
     properties: { provision: citation(provision) },
   };
 }

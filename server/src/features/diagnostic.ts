@@ -55,13 +55,14 @@ export function diagnostics(snapshot: Snapshot, options: DiagnosticOptions): Dia
 function diagnostic(finding: Finding, severity: Severity, snapshot: Snapshot, options: DiagnosticOptions): Diagnostic {
   const { document, wording } = snapshot;
   const { code, requirement, elements } = finding;
+  const { anchor } = textsOf(requirement, snapshot.review.kind, wording);
   const data: DiagnosticData = { code, requirement, elements };
   const related = options.relatedInformation ? relatedTo(finding, snapshot) : [];
   return {
     range: rangeOf(document, finding.span),
     severity: SEVERITIES[severity],
     code,
-    codeDescription: { href: options.pageOf(requirement, wording.messages.language) },
+    codeDescription: { href: options.pageOf(anchor, wording.messages.language) },
     source: SOURCE,
     message: findingMessage(finding, { text: snapshot.state.contract.text, review: snapshot.review }, wording),
     ...(related.length > 0 && { relatedInformation: related }),

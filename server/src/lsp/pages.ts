@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { folderOf } from '../catalogue/catalogue.ts';
 import type { Messages } from '../messages/messages.ts';
 import { pageOf, type RequirementPage } from '../messages/requirementPage.ts';
 import type { Runtime } from './runtime.ts';
@@ -31,8 +30,7 @@ export function createPages(catalogue: () => Catalogue, runtime: Runtime): Pages
       const [id = '', element] = code.split('.');
       const requirement = catalogue().requirement(id, profile) ?? catalogue().requirement(id);
       if (!requirement) return undefined;
-      const all = catalogue().requirements.map(({ data }) => data);
-      const body = (await bodiesIn(messages.language))[folderOf(requirement, all)] ?? '';
+      const body = (await bodiesIn(messages.language))[requirement.folder] ?? '';
       return pageOf(requirement, body, messages, element);
     },
   };

@@ -30,10 +30,7 @@ const CIRCUMSTANCES: Readonly<Record<string, string>> = {
 
 /** The texts of the page of a requirement, in English. */
 export const enPage: PageMessages = {
-  obligation: (profile, obligation) => {
-    if (obligation === 'recommended') return 'recommended';
-    return profile === 'dpa' ? 'mandatory in a data processing agreement' : 'mandatory in a privacy notice';
-  },
+  obligation: (obligation) => obligation,
   onlyWhere: (circumstance) => `Asked for only where ${circumstance}.`,
   circumstance: (flag) => CIRCUMSTANCES[flag] ?? 'the text calls for it',
   withoutElement: (title) => `“${title}” is not found`,
@@ -45,9 +42,8 @@ export const enPage: PageMessages = {
     cases
       .map(({ severity, circumstance }) => SEVERITIES[severity] + (circumstance ? ` where ${circumstance}` : ''))
       .join(', '),
-  whenMissing: (severities) => `Missing altogether: ${severities}.`,
-  whenContradicted: (severities) => `Met as long as nothing in the text speaks against it; otherwise: ${severities}.`,
-  whenPartial: (severities) => `There, but weak or incomplete: ${severities}.`,
+  whenMissing: (severities) => `Missing altogether: ${severities}. Otherwise: as stated beside each element.`,
+  metBySilence: () => 'Met as long as nothing in the text speaks against it.',
 
   allTitle: () => 'What is looked for, and why',
   allIntroduction: () => [

@@ -6,6 +6,8 @@ import type { Counts, Messages, WeakWords } from './messages.ts';
 /** What a report says of a requirement, in the user's language. */
 export interface RequirementTexts {
   readonly provision: string;
+  /** Where `docs/requirements.md` explains it. */
+  readonly anchor: string;
   readonly recommended: boolean;
   readonly title: string;
   isCore(element: string): boolean;
@@ -33,6 +35,7 @@ export function textsOf(id: string, profile: Kind, { catalogue, messages }: Word
   const local = (text: LocalText) => text[messages.language] ?? '';
   return {
     provision: requirement.provision,
+    anchor: requirement.folder,
     recommended: requirement.obligation === 'recommended',
     title: local(requirement.title),
     isCore: (element) => requirement.elements.some(({ id, mark }) => id === element && mark === 'core'),

@@ -36,12 +36,7 @@ const CIRCUMSTANCES: Readonly<Record<string, string>> = {
 
 /** The texts of the page of a requirement, in French. */
 export const frPage: PageMessages = {
-  obligation: (profile, obligation) => {
-    if (obligation === 'recommended') return 'recommandé';
-    return profile === 'dpa'
-      ? 'obligatoire dans un contrat de sous-traitance'
-      : 'obligatoire dans l’information des personnes';
-  },
+  obligation: (obligation) => (obligation === 'mandatory' ? 'obligatoire' : 'recommandé'),
   onlyWhere: (circumstance) => `Recherché seulement si ${circumstance}.`,
   circumstance: (flag) => CIRCUMSTANCES[flag] ?? 'le texte l’appelle',
   withoutElement: (title) => `«${S}${title}${S}» n’est pas trouvé`,
@@ -53,10 +48,9 @@ export const frPage: PageMessages = {
     cases
       .map(({ severity, circumstance }) => SEVERITIES[severity] + (circumstance ? ` si ${circumstance}` : ''))
       .join(', '),
-  whenMissing: (severities) => `Entièrement absent${S}: ${severities}.`,
-  whenContradicted: (severities) =>
-    `Satisfait tant que rien dans le texte ne s’y oppose${S}; sinon${S}: ${severities}.`,
-  whenPartial: (severities) => `Présent, mais affaibli ou incomplet${S}: ${severities}.`,
+  whenMissing: (severities) =>
+    `Entièrement absent${S}: ${severities}. Sinon${S}: comme indiqué à côté de chaque élément.`,
+  metBySilence: () => 'Satisfait tant que rien dans le texte ne s’y oppose.',
 
   allTitle: () => 'Ce qui est recherché, et pourquoi',
   allIntroduction: () => [

@@ -11,8 +11,7 @@ export interface SeverityCase {
 
 /** The texts of the page that explains a requirement. */
 export interface PageMessages {
-  /** Whether a contract must say it, by the law of this profile, or should. */
-  obligation(profile: ProfileId, obligation: 'mandatory' | 'recommended'): string;
+  obligation(obligation: 'mandatory' | 'recommended'): string;
   /** Said of a requirement that is only asked for in this circumstance. */
   onlyWhere(circumstance: string): string;
   /** A fact about the document, by the flag that stands for it in the data: follows "where". */
@@ -27,11 +26,10 @@ export interface PageMessages {
   asked(): string;
   /** One or more severities, as part of a sentence. */
   severities(cases: readonly SeverityCase[]): string;
-  /** What a finding gets when the whole requirement is missing, and when it is there but incomplete. */
+  /** What a finding gets when the whole requirement is missing; when it is there, elements have their own severities. */
   whenMissing(severities: string): string;
-  whenPartial(severities: string): string;
-  /** The same for a requirement that is met as long as nothing in the text speaks against it. */
-  whenContradicted(severities: string): string;
+  /** Said of a requirement that no clause has to state. */
+  metBySilence(): string;
 
   /** The page of all requirements: its title, what it is, and the heading of a profile. */
   allTitle(): string;

@@ -22,16 +22,17 @@ export function pageOf(requirement: Requirement, body: string, messages: Message
   const { appliesIf } = requirement.data;
   const asked = requirement.elements.filter((one) => one.id === element);
   const others = requirement.elements.filter((one) => one.id !== element);
+  const marks = [...new Set(requirement.elements.map(({ mark }) => mark))];
   const paragraphs = [
     `# ${title}`,
-    `**${messages.provision(cited)}** · ${page.obligation(requirement.profile, requirement.obligation)}`,
+    `**${messages.provision(cited)}** · ${page.obligation(requirement.obligation)}`,
     ...(appliesIf ? [page.onlyWhere(page.circumstance(appliesIf))] : []),
     `## ${page.elementsHeading()}`,
     [
       ...asked.map((one) => elementLine(one, [page.asked()], requirement, messages)),
       ...others.map((one) => elementLine(one, [], requirement, messages)),
     ].join('\n'),
-    [...new Set(requirement.elements.map(({ mark }) => mark))].map(page.markMeaning).join(' '),
+    ...(marks.length > 1 ? [marks.map(page.markMeaning).join(' ')] : []),
     severityLine(requirement, messages),
     body.trim(),
   ];
@@ -80,12 +81,8 @@ function requirementSeverities(
   return [{ severity: usual }, ...cases.filter((one) => one.severity !== usual)];
 }
 
-/** A requirement without core elements is missing as a whole or not at all. */
 function severityLine(requirement: Requirement, messages: Messages): string {
   const { page } = messages;
-  const missing = page.severities(requirementSeverities(requirement, 'missing', messages));
-  const partial = page.severities(requirementSeverities(requirement, 'partial', messages));
-  if (requirement.elements.every(({ holds }) => holds)) return page.whenContradicted(partial);
-  if (!requirement.elements.some(({ mark }) => mark === 'core')) return page.whenMissing(missing);
-  return `${page.whenMissing(missing)} ${page.whenPartial(partial)}`;
+  if (requirement.elements.every(({ holds }) => holds)) return page.metBySilence();
+  return page.whenMissing(page.severities(requirementSeverities(requirement, 'missing', messages)));
 }
