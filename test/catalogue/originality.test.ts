@@ -60,12 +60,17 @@ function ours(): Ours[] {
     const example = path.includes('examples.');
     return strings(example ? file : (file['elements'] ?? '')).map((text) => ({ path, text, run: example ? 6 : 8 }));
   });
+  const pages = filesIn(join('server', 'data', 'requirements'), ['.md']).map((path) => ({
+    path,
+    text: readFileSync(path, 'utf8'),
+    run: 8,
+  }));
   const contracts = filesIn(join('test', 'contracts'), ['.md']).map((path) => ({
     path,
     text: readFileSync(path, 'utf8'),
     run: 6,
   }));
-  return [...data, ...contracts];
+  return [...data, ...pages, ...contracts];
 }
 
 function runsOf(text: string, run: number): string[] {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { catalogueData } from '../../server/src/catalogue/data.generated.ts';
 import { en } from '../../server/src/messages/en.ts';
 import { fr } from '../../server/src/messages/fr.ts';
 import type { InputProblem, Messages } from '../../server/src/messages/messages.ts';
+import type { PageMessages } from '../../server/src/messages/pageMessages.ts';
 
 const REASONS = [
   ...['may', 'endeavour', 'narrowed', 'negated', 'exception', 'override', 'refusal', 'replaced', 'timing', 'choice'],
@@ -12,6 +14,17 @@ const REASONS = [
 const PROBLEMS: readonly InputProblem[] = [
   ...(['not-found', 'no-match', 'no-permission', 'unreadable', 'too-large', 'not-utf-8'] as const),
   ...(['utf-16', 'utf-32', 'binary', 'pdf', 'word', 'internal'] as const),
+];
+
+const MARKS = ['core', 'dagger', 'recommended'] as const;
+/** The flags on which the data let a severity, or a whole requirement, depend. */
+const FLAGS = [
+  ...new Set(
+    catalogueData.requirements.flatMap(({ appliesIf, severityIf = [] }) => [
+      ...(appliesIf ? [appliesIf] : []),
+      ...severityIf.map(({ flag }) => flag),
+    ]),
+  ),
 ];
 
 /** Every text, each asked for with some parameters. */
@@ -54,6 +67,26 @@ function all(messages: Messages): string[] {
     messages.weak('t', 'e', [weak]),
     messages.weak('t', 'e', []),
     messages.elementMissing('t', 'e', 'a'),
+    ...pageTexts(messages.page),
+  ];
+}
+
+function pageTexts(page: PageMessages): string[] {
+  const where = page.circumstance('dpo-exists');
+  return [
+    page.obligation('recommended'),
+    page.onlyWhere(where),
+    ...FLAGS.map(page.circumstance),
+    page.withoutElement('t'),
+    page.elementsHeading(),
+    ...MARKS.flatMap((mark) => [page.mark(mark), page.markMeaning(mark)]),
+    page.asked(),
+    page.severities([{ severity: 'information' }, { severity: 'error', circumstance: where }]),
+    page.whenMissing('s'),
+    page.metBySilence(),
+    page.allTitle(),
+    ...page.allIntroduction(),
+    ...(['dpa', 'privacy-notice'] as const).map(page.profileHeading),
   ];
 }
 
@@ -81,6 +114,13 @@ test('every reason has words of its own, and an unknown one has neutral words', 
     const neutral = messages.reason('never heard of');
     const texts = REASONS.map(messages.reason);
     assert.equal(new Set([...texts, neutral]).size, REASONS.length + 1);
+  }
+});
+
+test('every flag of the data has words of its own, and an unknown one has neutral words', () => {
+  for (const { page } of [en, fr]) {
+    const texts = FLAGS.map(page.circumstance);
+    assert.equal(new Set([...texts, page.circumstance('never heard of')]).size, FLAGS.length + 1);
   }
 });
 

@@ -22,8 +22,8 @@ export interface DiagnosticData {
 /** What the client can show, and where pages about codes are. */
 export interface DiagnosticOptions {
   readonly relatedInformation: boolean;
-  /** Address of the page about a code; undefined where there is none. */
-  pageOf(requirement: string, language: string): string;
+  /** Address of the page about a requirement, by its anchor in `docs/requirements.md`. */
+  pageOf(anchor: string, language: string): string;
 }
 
 /** A finding's severity under the settings; undefined when it is not to be shown. */

@@ -64,8 +64,8 @@ function capabilitiesFor(client: Client): ServerCapabilities {
 }
 
 function pageAddress(repository: string): DiagnosticOptions['pageOf'] {
-  return (requirement, language) =>
-    `${repository}/blob/main/docs/requirements${language === 'fr' ? '.fr' : ''}.md#${requirement}`;
+  return (anchor, language) =>
+    `${repository}/blob/main/docs/requirements${language === 'fr' ? '.fr' : ''}.md#${anchor}`;
 }
 
 /** Starts answering on a connection. Nothing it is sent can end it but the end of the connection. */
