@@ -7,20 +7,24 @@ import * as esbuild from 'esbuild';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The catalogue's data with every language's words already taken apart, so that reading starts quickly. */
-function compactCatalogue() {
-  const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/compact.ts'], {
+/** Runs a script that prints what it made as JSON; its `files` go to dist. */
+function made(script) {
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', script], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (status !== 0) process.exit(1);
-  return JSON.parse(stdout);
+  const { files, ...rest } = JSON.parse(stdout);
+  mkdirSync('dist', { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join('dist', name), text);
+  return rest;
 }
 
-const { node: besideFiles, worker: inOne, files } = compactCatalogue();
-mkdirSync('dist', { recursive: true });
-for (const [name, text] of Object.entries(files)) writeFileSync(join('dist', name), text);
+/** The catalogue's data with every language's words already taken apart, so that reading starts quickly. */
+const { node: besideFiles, worker: inOne } = made('scripts/compact.ts');
+// Read by the server when an explanation is first asked for.
+made('scripts/explanations.ts');
 
 /** Puts the compact catalogue in the place of the generated module. */
 const catalogue = (contents) => ({

@@ -8,7 +8,7 @@ import { globSync } from 'tinyglobby';
 const LAYERS = ['text', 'blocks', 'contract', 'regulation', 'catalogue', 'messages', 'rules', 'features', 'lsp'];
 const CLI = ['cli', 'rules', 'messages', 'catalogue', 'contract', 'regulation', 'text'];
 const ENTRIES = ['node.ts', 'browser.ts'];
-const ZOD = ['catalogue/schema.ts', 'catalogue/playbook.ts', 'lsp/settings.ts'];
+const ZOD = ['catalogue/schema.ts', 'catalogue/playbook.ts', 'lsp/settings.ts', 'regulation/explanationSchema.ts'];
 const MOST_LINES = 300;
 
 const SRC = 'server/src';
