@@ -13,6 +13,7 @@ import {
   ourTexts,
   shipped,
 } from '../support/explanationFiles.ts';
+import { assertNone } from '../support/none.ts';
 import { isUnnumbered, NO_OFFICIAL_TEXT, officialText, officialUnits } from '../support/official.ts';
 
 const ALL = Array.from({ length: 99 }, (_, i) => i + 1);
@@ -24,17 +25,11 @@ function countWords(text: string): number {
 
 test('every article is explained in both languages, and has its links', () => {
   for (const language of LANGUAGES) {
-    assert.deepEqual(
-      ALL.filter((number) => !articles[language].has(number)),
-      [],
-      `missing in ${language}`,
-    );
+    const missing = ALL.filter((number) => !articles[language].has(number));
+    assertNone(missing, `articles are not explained in ${language}`);
   }
-  assert.deepEqual(
-    ALL.filter((number) => !links.has(number)),
-    [],
-    'articles without a file of links',
-  );
+  const unlinked = ALL.filter((number) => !links.has(number));
+  assertNone(unlinked, 'articles have no file of links');
 });
 
 test('both languages have the same units, in the same order, with the same parts', () => {
@@ -59,13 +54,14 @@ test('every unit of the articles told in detail is explained, and none that does
     const units = Object.keys(articles.fr.get(number)?.units ?? {});
     const exist = existing.get(number) ?? [];
     const own = isUnnumbered({ number, ...article }) ? [`${number}`] : [];
-    if (DETAILED.includes(number))
+    // An article that is not there at all is the first test's matter.
+    if (DETAILED.includes(number) && articles.fr.has(number))
       wrong.push(...exist.filter((key) => !units.includes(key)).map((key) => `${key} is missing`));
     wrong.push(...units.filter((key) => ![...own, ...exist].includes(key)).map((key) => `${key} does not exist`));
     const sorted = [...own, ...exist].filter((key) => units.includes(key));
     if (sorted.join() !== units.join()) wrong.push(`article ${number}: units are not in the order of the text`);
   }
-  assert.deepEqual(wrong, []);
+  assertNone(wrong, 'units are wrong');
 });
 
 test('links belong to units of their article', { skip: NO_OFFICIAL_TEXT }, () => {
@@ -107,12 +103,12 @@ test('texts are short', () => {
       check(`${language} recital ${number}`, 60, text);
     for (const [id, { says }] of Object.entries(shipped[language].acts)) check(`${language} act ${id}`, 120, says);
   }
-  assert.deepEqual(long, []);
+  assertNone(long, 'texts are too long');
 });
 
 test('the recitals that are told in brief are there', () => {
   const missing = BRIEF_RECITALS.filter((number) => shipped.fr.recitals[number] === undefined);
-  assert.deepEqual(missing, []);
+  assertNone(missing, 'recitals are not told in brief');
 });
 
 test('guidance is named and dated', () => {

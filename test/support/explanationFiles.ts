@@ -6,6 +6,7 @@ import {
   linkFiles,
 } from '../../scripts/explanations/gather.ts';
 import { readProvision } from '../../server/src/regulation/provision.ts';
+import type { Home } from './pointers.ts';
 
 /** Articles whose every paragraph, point and further subparagraph has an explanation of its own; of others, only the summary is asked for. */
 export const DETAILED: readonly number[] = [
@@ -32,33 +33,33 @@ export const links = linkFiles();
 /** The guidance by id. */
 export const guidance = guidanceEntries();
 
-/** A text of ours, where it stands, and the article it belongs to (0: none). */
+/** A text of ours, where it stands, and what it explains. */
 export interface OurText {
   readonly language: 'fr' | 'en';
   readonly at: string;
-  readonly article: number;
+  readonly home: Home;
   readonly text: string;
 }
 
-/** Every text of one unit, as one; titles stand apart. */
+/** Every text of both languages but the titles: summaries, units, recitals, acts. */
 export function ourTexts(): OurText[] {
   return LANGUAGES.flatMap((language): OurText[] => {
     const { articles: byNumber, recitals, acts } = shipped[language];
     const units = Object.entries(byNumber).flatMap(([number, { summary, units }]) => [
-      { at: `${language}/article-${number}`, article: Number(number), text: summary },
+      { at: `${language}/article-${number}`, home: Number(number), text: summary },
       ...Object.entries(units).flatMap(([key, { says, contract }]) =>
-        [says, contract ?? []].flat().map((text) => ({ at: `${language} ${key}`, article: Number(number), text })),
+        [says, contract ?? []].flat().map((text) => ({ at: `${language} ${key}`, home: Number(number), text })),
       ),
     ]);
     const recitalTexts = Object.entries(recitals).map(([number, text]) => ({
       at: `${language} recital ${number}`,
+      home: 'recital' as const,
       text,
     }));
     const actTexts = Object.entries(acts).flatMap(([id, { says, status }]) =>
-      [says, status].map((text) => ({ at: `${language} act ${id}`, text })),
+      [says, status].map((text) => ({ at: `${language} act ${id}`, home: 'act' as const, text })),
     );
-    const others = [...recitalTexts, ...actTexts].map((one) => ({ ...one, article: 0 }));
-    return [...units, ...others].map((one) => ({ language, ...one }));
+    return [...units, ...recitalTexts, ...actTexts].map((one) => ({ language, ...one }));
   });
 }
 

@@ -20,12 +20,20 @@ function provision(article: number, paragraph: string | undefined, point: string
   };
 }
 
-/** The provisions of the GDPR that a text of ours points to, as keys: "Article 28(3)(h)", "article 28, paragraphe 3, point h)", "paragraph 3" of `own`. */
-export function pointersIn(text: string, language: string, own: number): string[] {
+/** What the text explains: an article of the GDPR (its "paragraph 3" is its own), a recital, or another act (then only citations that name the GDPR are its). */
+export type Home = number | 'recital' | 'act';
+
+/** Whether a citation that these words follow is one of the GDPR. */
+function isOfGdpr(after: string, home: Home): boolean {
+  return home === 'act' ? /^ (?:of the GDPR|du RGPD)/.test(after) : !OTHER_ACT.test(after);
+}
+
+/** The provisions of the GDPR that a text of ours points to, as keys: "Article 28(3)(h)", "article 28, paragraphe 3, point h)". */
+export function pointersIn(text: string, language: string, home: Home): string[] {
   const folded = text.replaceAll('\u00a0', ' ');
   const found: string[] = [];
   for (const match of folded.matchAll(language === 'fr' ? FRENCH : ENGLISH)) {
-    if (OTHER_ACT.test(folded.slice(match.index + match[0].length))) continue;
+    if (!isOfGdpr(folded.slice(match.index + match[0].length), home)) continue;
     const [, first = '', paragraph, point, more = ''] = match;
     found.push(provisionKey(provision(first === 'premier' ? 1 : Number(first), paragraph, point)));
     // In "article 28, paragraphes 2 et 4" the list goes on with paragraphs, which only French writes apart.
@@ -37,8 +45,9 @@ export function pointersIn(text: string, language: string, own: number): string[
       found.push(provisionKey(provision(Number(article), of, letter)));
     }
   }
+  if (typeof home !== 'number') return found;
   for (const [, paragraph] of folded.matchAll(language === 'fr' ? FRENCH_OWN : ENGLISH_OWN)) {
-    found.push(provisionKey({ article: own, paragraph: Number(paragraph) }));
+    found.push(provisionKey({ article: home, paragraph: Number(paragraph) }));
   }
   return found;
 }

@@ -30,3 +30,28 @@ export function withTerms(words: readonly string[], terms: readonly (readonly st
 export function runsOf(words: readonly string[], length: number): string[] {
   return words.slice(0, Math.max(0, words.length - length + 1)).map((_, i) => words.slice(i, i + length).join(' '));
 }
+
+const CITING = new Set([
+  'article',
+  'articles',
+  'paragraph',
+  'paragraphs',
+  'paragraphe',
+  'paragraphes',
+  'point',
+  'points',
+]);
+
+/** Joins the words of a citation ("article 28 paragraph 3 point h") into one: it cannot be said otherwise. */
+export function withCitations(words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = at + 1;
+    const starts = CITING.has(words[at] ?? '') || /^\d+$/.test(words[at] ?? '');
+    while (starts && end < words.length && (CITING.has(words[end] ?? '') || /^(?:\d+|[a-z])$/.test(words[end] ?? '')))
+      end++;
+    out.push(words.slice(at, end).join('_'));
+    at = end;
+  }
+  return out;
+}
