@@ -35,6 +35,7 @@ export const guidanceSchema = z.record(
   z.string(),
   z.strictObject({
     number: text.optional(),
+    version: text.optional(),
     date: z.string().regex(/^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/),
     publisher: z.union([text, localText]),
     title: localText,

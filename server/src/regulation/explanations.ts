@@ -4,6 +4,7 @@ import { type Provision, provisionKey, readProvision } from './provision.ts';
 /** An authority's guidance in one language; the date is YYYY-MM-DD, or as much of it as is known. */
 export interface Guidance {
   readonly number?: string | undefined;
+  readonly version?: string | undefined;
   readonly date: string;
   readonly publisher: string;
   readonly title: string;
