@@ -1,4 +1,5 @@
 import type { Kind, ProfileId, Severity, Status } from '../catalogue/review.ts';
+import type { LawTexts } from './lawTexts.ts';
 import type { PageMessages } from './pageMessages.ts';
 
 /** The languages in which we speak to the user; the language of the contract is another matter. */
@@ -40,6 +41,8 @@ export interface Messages {
   readonly language: MessageLanguage;
   /** The page that explains a requirement. */
   readonly page: PageMessages;
+  /** Texts around explanations of the law. */
+  readonly law: LawTexts;
 
   /** The help of the command line. */
   usage(): string;
