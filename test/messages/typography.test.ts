@@ -68,6 +68,9 @@ function all(messages: Messages): string[] {
     messages.weak('t', 'e', []),
     messages.elementMissing('t', 'e', 'a'),
     ...pageTexts(messages.page),
+    ...[messages.law.inContract(), messages.law.requirements(), messages.law.related(), messages.law.recitals()],
+    ...[messages.law.guidanceHeading(), messages.law.onlyContext(), messages.law.ownWords(), messages.law.recital(9)],
+    messages.law.provision({ article: 28, paragraph: 3, subparagraph: 2 }),
   ];
 }
 
