@@ -1,0 +1,133 @@
+import type { ActText } from '../act.ts';
+import { type ActFile, type CorrigendumState, type TextSource, toActFile } from '../actFile.ts';
+import { checkWhole } from './check.ts';
+import { correct } from './correct.ts';
+import type { Form, OfficialAct, OfficialCorrigendum, OfficialFile } from './officialFile.ts';
+import type { Refusal } from './refusal.ts';
+import { type KnownCorrigendum, knownAct, type Register } from './register.ts';
+
+/** The cleanest form first. */
+const FORMS: readonly Form[] = ['formex', 'xhtml', 'saved-page', 'xhtml-consolidated', 'xhtml-2016'];
+
+/** The files of an act that its text is put together from; the best of each kind. */
+export interface Chosen {
+  /** A consolidation: the articles as they stand today. */
+  readonly consolidated?: OfficialAct;
+  /** The act as published: the recitals, and the articles where there is no consolidation. */
+  readonly published?: OfficialAct;
+  /** One of each date, the oldest first. */
+  readonly corrigenda: readonly OfficialCorrigendum[];
+}
+
+/** Chooses among the files of one act in one language. */
+export function choose(files: readonly OfficialFile[]): Chosen {
+  const acts = files.filter((file) => file.kind === 'act');
+  const [consolidated] = acts.filter((file) => file.consolidation).sort(newestFirst);
+  const [published] = acts.filter((file) => !file.consolidation).sort(cleanestFirst);
+  const corrigenda = files
+    .filter((file) => file.kind === 'corrigendum')
+    .sort((one, other) => one.date.localeCompare(other.date))
+    .filter((file, index, sorted) => file.date !== sorted[index - 1]?.date);
+  return { ...(consolidated && { consolidated }), ...(published && { published }), corrigenda };
+}
+
+function cleanestFirst(one: OfficialAct, other: OfficialAct): number {
+  return FORMS.indexOf(one.form) - FORMS.indexOf(other.form);
+}
+
+function newestFirst(one: OfficialAct, other: OfficialAct): number {
+  const date = ({ consolidation }: OfficialAct) => `${consolidation?.celex} ${consolidation?.lastChange ?? ''}`;
+  return date(other).localeCompare(date(one)) || cleanestFirst(one, other);
+}
+
+/** Puts a text together, applies the corrigenda that are not in it, and checks that it is whole. `taken` is today, `2026-11-22`. */
+export function assemble(
+  { consolidated, published, corrigenda }: Chosen,
+  register: Register,
+  taken: string,
+): ActFile | Refusal {
+  const base = consolidated ?? published;
+  if (base === undefined)
+    return { reason: 'corrigendum-alone', file: corrigenda[0]?.file ?? '', ...wanted(corrigenda) };
+  const known = knownAct(register, base.celex);
+  let text: ActText = { ...base.text, recitals: published?.text.recitals ?? [] };
+  const problem = checkWhole(
+    { text, file: base.file, consolidated: consolidated !== undefined, published: published !== undefined },
+    known,
+  );
+  if (problem !== undefined) return { ...problem, act: { celex: base.celex, language: base.language } };
+  const states: CorrigendumState[] = [];
+  for (const corrigendum of corrigenda) {
+    const included = includes(consolidated, corrigendum.date);
+    const corrected = correct(text, corrigendum.corrections, included ? 'recitals' : 'articles and recitals');
+    text = corrected.text;
+    states.push(stateOf(corrigendum, corrected.notFound, register));
+  }
+  const journal = known?.journal ?? base.journal;
+  return toActFile({
+    ...(known && { act: known.id }),
+    ...{ celex: base.celex, language: base.language },
+    ...(journal && { journal }),
+    articlesFrom: sourceOf(base),
+    ...(published && { recitalsFrom: sourceOf(published) }),
+    corrigenda: [...states, ...furtherStates(states, base, register)].sort(byDate),
+    taken,
+    ...text,
+  });
+}
+
+function wanted([corrigendum]: readonly OfficialCorrigendum[]): Pick<Refusal, 'act'> {
+  return corrigendum === undefined ? {} : { act: { celex: corrigendum.celex, language: corrigendum.language } };
+}
+
+function includes(consolidated: OfficialAct | undefined, date: string): boolean {
+  return (consolidated?.consolidation?.lastChange ?? '') >= date;
+}
+
+function sourceOf({ celex, form, file, consolidation }: OfficialAct): TextSource {
+  const lastChange = consolidation?.lastChange;
+  return { celex: consolidation?.celex ?? celex, form, file, ...(lastChange !== undefined && { lastChange }) };
+}
+
+/** What became of a corrigendum that was given; its file does not tell its CELEX number. */
+function stateOf(
+  { file, date, journal, celex }: OfficialCorrigendum,
+  notFound: readonly string[],
+  register: Register,
+): CorrigendumState {
+  const known = knownAct(register, celex)?.corrigenda?.find((one) => one.journal.date === date);
+  const named = /\b3\d{4}[A-Z]{1,2}\d{4}R\(\d{1,3}\)/.exec(file)?.[0];
+  const own = known?.celex ?? named;
+  const rest = notFound.length > 0 ? { notFound } : {};
+  return {
+    ...(own !== undefined && { celex: own }),
+    journal: known?.journal ?? journal,
+    ...{ articles: true, recitals: true, ...rest },
+  };
+}
+
+/** Corrigenda that were not given: a consolidation may have taken them into its articles, never into recitals. */
+function furtherStates(
+  states: readonly CorrigendumState[],
+  { celex, language, consolidation }: OfficialAct,
+  register: Register,
+): readonly CorrigendumState[] {
+  const given = states.map((state) => state.celex);
+  const concerns = ({ languages }: KnownCorrigendum) => languages === undefined || languages.includes(language);
+  const known = (knownAct(register, celex)?.corrigenda ?? []).filter(concerns);
+  const others = (consolidation?.corrigenda ?? []).filter((one) => !known.some((other) => other.celex === one));
+  const inArticles = (one: string) => consolidation?.corrigenda.includes(one) ?? false;
+  return [
+    ...known.map((one) => ({
+      celex: one.celex,
+      journal: one.journal,
+      articles: inArticles(one.celex),
+      recitals: false,
+    })),
+    ...others.map((one) => ({ celex: one, articles: true, recitals: false })),
+  ].filter((one) => !given.includes(one.celex));
+}
+
+function byDate(one: CorrigendumState, other: CorrigendumState): number {
+  return (one.journal?.date ?? '').localeCompare(other.journal?.date ?? '');
+}
