@@ -9,6 +9,11 @@ const LAYERS = ['text', 'blocks', 'contract', 'regulation', 'catalogue', 'messag
 const CLI = ['cli', 'rules', 'messages', 'catalogue', 'contract', 'regulation', 'text'];
 const ENTRIES = ['node.ts', 'browser.ts'];
 const ZOD = ['catalogue/schema.ts', 'catalogue/playbook.ts', 'lsp/settings.ts', 'regulation/explanationSchema.ts'];
+/** What reads markup and archives, each in the one file that hides it. */
+const READERS: Readonly<Record<string, string>> = {
+  htmlparser2: 'regulation/official/markup.ts',
+  fflate: 'regulation/official/archive.ts',
+};
 const MOST_LINES = 300;
 
 const SRC = 'server/src';
@@ -48,6 +53,7 @@ test('packages are imported only where they belong', () => {
       if (name.startsWith('node:') || name === 'tinyglobby') assert.ok(edge, `${file} imports ${name}`);
       else if (name.startsWith('zod')) assert.ok(ZOD.includes(file), `${file} imports ${name}`);
       else if (name.startsWith('vscode-languageserver')) assert.ok(protocol, `${file} imports ${name}`);
+      else if (READERS[name] !== undefined) assert.equal(file, READERS[name], `${file} imports ${name}`);
       else assert.fail(`${file} imports ${name}`);
     }
   }
