@@ -1,4 +1,5 @@
-// Every check and test, in one script: `npm test`, or `npm test -- cli` for the tests whose path contains "cli".
+// Every check and test, in one script: `npm test`, or `npm test -- cli` for the tests whose path contains "cli";
+// `npm test -- vscode` runs the suite in a real VS Code, `npm test -- vscode outline` what has "outline" in its title.
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -7,10 +8,12 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { newTally, skip, tallyText } from './test/tally.ts';
+import { testInVscode } from './test/vscode.ts';
 
 const OUT = `node_modules/.cache/test-${process.pid}`;
 const filters = process.argv.slice(2);
-const tally = { passed: 0, failed: 0, skipped: 0 };
+const tally = newTally();
 
 function step(name: string, command: string, ...args: string[]): void {
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
@@ -46,7 +49,9 @@ async function test(files: string[]): Promise<void> {
   const isTest = (data: { name: string; details: { type?: string | undefined } }) =>
     data.details.type !== 'suite' && !data.name.endsWith('.mjs');
   stream.on('test:pass', (data) => {
-    if (isTest(data)) tally[data.skip === undefined ? 'passed' : 'skipped']++;
+    if (!isTest(data)) return;
+    if (data.skip === undefined) tally.passed++;
+    else skip(tally, typeof data.skip === 'string' ? data.skip : data.name);
   });
   stream.on('test:fail', (data) => {
     if (data.details.type !== 'suite') tally.failed++;
@@ -64,11 +69,16 @@ if (filters.length === 0) {
 }
 step('build', process.execPath, 'esbuild.mjs');
 
-const all = globSync('test/**/*.test.ts', { ignore: ['test/vscode/**'] }).sort();
+const inVscode = filters[0] === 'vscode';
+const all = globSync('test/**/*.test.ts', { ignore: ['test/vscode/suite/**'] }).sort();
 const chosen = filters.length === 0 ? all : all.filter((file) => filters.some((filter) => file.includes(filter)));
-if (chosen.length > 0) await test(chosen);
-else tally.failed++;
-
+if (!inVscode && chosen.length > 0) await test(chosen);
 rmSync(OUT, { recursive: true, force: true });
-console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+if (inVscode || filters.length === 0) await testInVscode(tally, filters.slice(1).join(' '));
+else if (chosen.length === 0) {
+  console.log(`no test has ${filters.join(' or ')} in its path`);
+  tally.failed++;
+}
+
+console.log(tallyText(tally));
 process.exit(tally.failed === 0 ? 0 : 1);

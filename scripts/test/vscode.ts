@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { type Lifetime, withLifetime } from '../../test/vscode/host/lifetime.ts';
+import { runSuite, troubleText } from '../../test/vscode/host/run.ts';
+import { bundleSuite } from '../../test/vscode/host/suite.ts';
+import { skip, type Tally } from './tally.ts';
+
+const SUITE = 'test/vscode/suite';
+const CONTRACTS = 'test/contracts';
+const SUITE_MS = 240_000;
+const LANGUAGES = ['en', 'fr'] as const;
+
+/** Packages the extension and runs the suite on it in a real VS Code: the tests with these words in their titles, or all. */
+export async function testInVscode(tally: Tally, only: string): Promise<void> {
+  console.log('\nIn a real VS Code');
+  const packaged = spawnSync(process.execPath, ['scripts/package.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (packaged.status !== 0) return fail(tally, 'the extension could not be packaged');
+  await withLifetime(async (lifetime) => {
+    const suite = await bundleSuite(`${SUITE}/index.ts`, lifetime);
+    const workspace = makeWorkspace(lifetime);
+    writeFileSync(join(suite, 'expected.json'), JSON.stringify(expectedFindings()));
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+    const vsix = resolve(`dpa-review-${version}.vsix`);
+    const outcome = await runSuite(
+      { vsix, suite, workspace, settings: {}, milliseconds: SUITE_MS, only },
+      lifetime,
+      (line) => console.log(line),
+    );
+    if ('missing' in outcome) return missing(tally, outcome.missing);
+    tally.passed += outcome.passes;
+    tally.failed += outcome.failures;
+    for (const reason of outcome.skipped) skip(tally, reason);
+  }).catch((error: unknown) => fail(tally, troubleText(error)));
+}
+
+function fail(tally: Tally, why: string): void {
+  tally.failed++;
+  console.log(`✘ the suite in VS Code: ${why}`);
+}
+
+/** Continuous integration must not pass because it has no VS Code; at somebody's desk it is said, and counted. */
+function missing(tally: Tally, why: string): void {
+  if (process.env['CI']) {
+    fail(tally, why);
+    return;
+  }
+  const sources = globSync(`${SUITE}/*.test.ts`).map((file) => readFileSync(file, 'utf8'));
+  const tests = sources.join('\n').match(/^ *it\(/gm)?.length ?? 0;
+  console.log(`The suite in a real VS Code was not run: ${why}`);
+  skip(tally, `the suite in a real VS Code: ${why}`, tests);
+}
+
+/** A folder as a lawyer may have it: contracts in both languages, and files that are none. */
+function makeWorkspace(lifetime: Lifetime): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dpa-workspace-'));
+  lifetime.onEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  for (const language of LANGUAGES) {
+    mkdirSync(join(folder, language));
+    const names = readdirSync(join(CONTRACTS, language)).filter((name) => name.endsWith('.md'));
+    for (const name of names) cpSync(join(CONTRACTS, language, name), join(folder, language, name));
+  }
+  cpSync('README.md', join(folder, 'README.md'));
+  return folder;
+}
+
+/** What the command line finds in the contracts that the suite opens, by contract and language of the messages. */
+function expectedFindings(): Readonly<Record<string, unknown>> {
+  const contracts = ['en/meridiq-analytics.md', 'fr/cadrance-paie.md'];
+  const entries = contracts.flatMap((contract) =>
+    LANGUAGES.map((language) => [`${basename(contract)} ${language}`, findingsOf(join(CONTRACTS, contract), language)]),
+  );
+  return Object.fromEntries(entries);
+}
+
+function findingsOf(contract: string, language: string): unknown {
+  const args = ['dist/cli.js', 'check', '--format', 'json', '--lang', language, '--fail-on', 'none', contract];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (!existsSync(contract) || stdout === '') throw new Error(`${contract} cannot be reviewed: ${stderr}`);
+  return JSON.parse(stdout).contracts[0].findings;
+}
