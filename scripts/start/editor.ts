@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Lifetime, Trouble } from '../../test/vscode/host/lifetime.ts';
+import { remote, workbenchAddress } from '../../test/vscode/host/page.ts';
+import { makeProfile, type Profile } from '../../test/vscode/host/profile.ts';
+import { installExtension, startServer } from '../../test/vscode/host/server.ts';
+import { hostExists, installedHost } from '../../test/vscode/host/setup.ts';
+import { desktopProgram, runOnDesktop } from './desktop.ts';
+import { copyOfSamples, type Opening, ownOpening, userLanguage } from './sample.ts';
+
+/** The arguments of `npm start` and the folder it was called in. */
+export interface Wanted {
+  readonly args: readonly string[];
+  readonly from: string;
+}
+
+/** Opens VS Code with the packaged extension and returns when it is closed, or never, in a browser. */
+export async function openEditor({ args, from }: Wanted, lifetime: Lifetime): Promise<void> {
+  const own = ownOpening(args, from);
+  const profile = makeProfile(lifetime, {
+    // The profile goes when the program ends: an edit that was not saved would go with it.
+    'files.autoSave': 'afterDelay',
+    'files.hotExit': 'off',
+    'dpaReview.messageLanguage': userLanguage(),
+    // Nothing of the user's folder is run; the extension needs no trust.
+    'security.workspace.trust.startupPrompt': 'never',
+    'security.workspace.trust.banner': 'never',
+  });
+  const opening = own ?? copyOfSamples(join(profile.folder, 'contracts'));
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+  const vsix = resolve(`dpa-review-${version}.vsix`);
+  const code = desktopProgram();
+  console.log(`\nOpening VS Code with the extension on ${own ? opening.file : 'copies of the sample contracts'} …`);
+  console.log('It has a data folder of its own; what you type is saved at once.');
+  if (code !== undefined) return runOnDesktop(code, { vsix, profile, opening }, lifetime);
+  if (!hostExists()) {
+    throw new Trouble(`There is no VS Code here: install it so that \`code\` is found, then install ${vsix} in it.`);
+  }
+  return serve({ vsix, profile, opening }, lifetime);
+}
+
+/** Serves the workbench to the user's own browser until the program is ended. */
+async function serve(
+  { vsix, profile, opening }: { vsix: string; profile: Profile; opening: Opening },
+  lifetime: Lifetime,
+): Promise<void> {
+  const host = installedHost(console.log);
+  installExtension(host, profile, vsix);
+  const token = randomBytes(16).toString('hex');
+  const server = await startServer(host, profile, lifetime, { token });
+  const address = workbenchAddress(server, opening.folder, [['openFile', remote(server, opening.file)]], token);
+  console.log(`\nVS Code is at ${address}\nOpen this address in a browser on this machine. Ctrl-C ends it.`);
+  return server.lost;
+}
