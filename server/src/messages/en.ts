@@ -1,6 +1,6 @@
+import { enLaw } from './enLaw.ts';
 import { enPage } from './enPage.ts';
 import { insideSentence } from './insideSentence.ts';
-import { lawInEnglish } from './lawTexts.ts';
 import type { Counts, InputProblem, Messages, Tally } from './messages.ts';
 
 const USAGE = `Usage: dpa-review check FILE… [options]
@@ -139,7 +139,7 @@ function summary({ present, applicable, notApplicable }: Tally, counts: Counts):
 export const en: Messages = {
   language: 'en',
   page: enPage,
-  law: lawInEnglish,
+  law: enLaw,
 
   usage: () => USAGE,
   noFiles: () => 'no file to check',

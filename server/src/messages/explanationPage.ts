@@ -5,7 +5,7 @@ import type { Messages } from './messages.ts';
 
 /** What an explanation needs to know of the place where it is shown. */
 export interface ExplanationPlace {
-  /** The address that shows the provision; undefined where there is none to follow, as on a terminal. */
+  /** The address that shows the provision, without blanks and brackets; undefined where no link can be followed, as on a terminal. */
   link(provision: Provision): string | undefined;
   /** The title of a requirement by its folder; undefined leaves it out. */
   requirementTitle(folder: string): string | undefined;

@@ -1,6 +1,6 @@
+import { frLaw } from './frLaw.ts';
 import { frPage } from './frPage.ts';
 import { insideSentence } from './insideSentence.ts';
-import { lawInFrench } from './lawTexts.ts';
 import type { Counts, InputProblem, Messages, Tally } from './messages.ts';
 
 /** No-break space, owed in French before `;`, `:`, `!`, `?` and inside guillemets. */
@@ -146,7 +146,7 @@ function summary({ present, applicable, notApplicable }: Tally, counts: Counts):
 export const fr: Messages = {
   language: 'fr',
   page: frPage,
-  law: lawInFrench,
+  law: frLaw,
 
   usage: () => USAGE,
   noFiles: () => 'aucun fichier à examiner',

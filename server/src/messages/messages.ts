@@ -1,5 +1,5 @@
 import type { Kind, ProfileId, Severity, Status } from '../catalogue/review.ts';
-import type { LawTexts } from './lawTexts.ts';
+import type { LawMessages } from './lawMessages.ts';
 import type { PageMessages } from './pageMessages.ts';
 
 /** The languages in which we speak to the user; the language of the contract is another matter. */
@@ -41,8 +41,8 @@ export interface Messages {
   readonly language: MessageLanguage;
   /** The page that explains a requirement. */
   readonly page: PageMessages;
-  /** Texts around explanations of the law. */
-  readonly law: LawTexts;
+  /** What stands around explanations of the law. */
+  readonly law: LawMessages;
 
   /** The help of the command line. */
   usage(): string;
