@@ -1,6 +1,8 @@
-import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages } from 'vscode';
+import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages } from 'vscode';
 import { type Session, textsFor } from './session.ts';
-import { statusText } from './statusText.ts';
+import { kindText, type StatusText, statusText } from './statusText.ts';
+
+const MARKDOWN = { language: 'markdown' };
 
 const SEVERITIES = {
   error: LanguageStatusSeverity.Error,
@@ -8,21 +10,31 @@ const SEVERITIES = {
   information: LanguageStatusSeverity.Information,
 } as const;
 
-function update(item: LanguageStatusItem, { reviews }: Session): void {
-  const { text, detail, severity, command, label } = statusText(reviews.state, textsFor(reviews.document));
+function update(item: LanguageStatusItem, status: StatusText | undefined): void {
+  // An entry that is for no language is not shown.
+  item.selector = status ? MARKDOWN : [];
+  if (!status) return;
+  const { text, detail, severity, command, label } = status;
   item.text = text;
   item.detail = detail;
   item.severity = SEVERITIES[severity];
-  item.command = { ...command, arguments: [...(command.arguments ?? [])] };
+  item.command = { ...command, arguments: [...(command.arguments ?? [])], tooltip: label };
   item.accessibilityInformation = { label };
-  item.busy = reviews.state === 'starting';
 }
 
-/** Shows the verdict on the active document among the language statuses of Markdown. */
-export function showLanguageStatus(session: Session): Disposable {
-  const item = languages.createLanguageStatusItem('dpaReview.verdict', { language: 'markdown' });
-  item.name = 'DPA Review';
-  update(item, session);
-  session.context.subscriptions.push(session.reviews.onDidChange(() => update(item, session)));
-  return item;
+/** Shows the verdict on the active document, and what it is taken for, among the language statuses of Markdown. */
+export function showLanguageStatus({ reviews }: Session): Disposable {
+  const verdict = languages.createLanguageStatusItem('dpaReview.verdict', MARKDOWN);
+  const kind = languages.createLanguageStatusItem('dpaReview.kind', MARKDOWN);
+  verdict.name = 'DPA Review';
+  kind.name = 'DPA Review';
+  const show = () => {
+    const { state, document } = reviews;
+    const texts = textsFor(document);
+    update(verdict, statusText(state, texts));
+    update(kind, kindText(state, texts));
+    verdict.busy = state === 'starting';
+  };
+  show();
+  return Disposable.from(verdict, kind, reviews.onDidChange(show));
 }

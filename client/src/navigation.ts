@@ -29,8 +29,8 @@ export function registerNavigation({ reviews }: Session): Disposable {
     const { requirement, index, count } = found;
     goTo(editor, requirement.range);
     last = { uri, id: requirement.id, place: editor.selection.start };
-    const { title, provision, statusText: status } = requirement;
-    window.setStatusBarMessage(`$(law) ${texts.stepped({ index, count, title, provision, status })}`, SHOWN);
+    const { title, provision, statusText: status, mandatory } = requirement;
+    window.setStatusBarMessage(`$(law) ${texts.stepped({ index, count, title, provision, status, mandatory })}`, SHOWN);
   };
   return Disposable.from(
     commands.registerCommand('dpaReview.nextMissing', () => move(window.activeTextEditor, 'next')),

@@ -2,6 +2,7 @@ import { commands, type Diagnostic, Disposable, languages, type TextEditor, Uri,
 import { PAGE_REQUEST, type PageParams, type PageResult, WHY_COMMAND } from '../../server/src/protocol.ts';
 import type { ClientTexts } from './messages/messages.ts';
 import { PAGE_SCHEME, pageAddress, pageOf, pageParams } from './pageAddress.ts';
+import { createPageView } from './pageView.ts';
 import type { Reviews } from './reviews.ts';
 import type { Server } from './server.ts';
 import { type Session, textsFor } from './session.ts';
@@ -41,17 +42,9 @@ async function paramsAtCursor(
   return code === undefined ? undefined : pageParams({ code, language: texts.language, profile: kind });
 }
 
-/** Shows a page rendered, beside the contract; as text where there is no Markdown preview. */
-async function showPage(uri: Uri): Promise<void> {
-  try {
-    await commands.executeCommand('markdown.showLockedPreviewToSide', uri);
-  } catch {
-    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
-  }
-}
-
 /** The pages that explain findings, and the command "Why is this asked?", with or without `PageParams` as its argument. */
 export function registerPages({ server, reviews }: Session): Disposable {
+  const showPage = createPageView();
   const content = async (uri: Uri) => {
     const params = pageOf(uri.query);
     const page = params && (await requestPage(server, params));

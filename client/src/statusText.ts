@@ -4,46 +4,64 @@ import type { ClientTexts } from './messages/messages.ts';
 /** What is known of the review of a document: `off` when the server does not review it. */
 export type ReviewState = 'starting' | 'stopped' | 'off' | ReviewResult;
 
-/** What the language status shows. */
+/** What one entry of the language status shows. */
 export interface StatusText {
   readonly text: string;
   readonly detail: string;
   readonly severity: ReviewSeverity;
   readonly command: { readonly command: string; readonly title: string; readonly arguments?: readonly string[] };
-  /** What a screen reader says. */
+  /** What a screen reader says, and what the link tells when the mouse rests on it. */
   readonly label: string;
 }
 
-type Bare = Omit<StatusText, 'label'>;
+/** So many characters stand beside a link; what is longer pushes the link out of sight. */
+const MOST_CHARACTERS = 52;
 
-function reviewed(review: ReviewResult, texts: ClientTexts): StatusText {
-  const command = { command: 'dpaReview.showRequirements', title: texts.showRequirements() };
-  const { verdict, explanation, worst } = review;
-  const label = `${verdict}. ${texts.worst(worst)}. ${explanation}`;
-  return { text: verdict, detail: explanation, severity: worst ?? 'information', command, label };
+const REVIEW_AS = 'dpaReview.reviewAs';
+
+function shortened(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  const cut = text.slice(0, MOST_CHARACTERS);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_CHARACTERS / 2)).trimEnd()}…`;
 }
 
-function unreviewed(state: Exclude<ReviewState, ReviewResult>, texts: ClientTexts): Bare {
+function joined(text: string, detail: string): string {
+  return detail === '' ? text : `${text}. ${detail}`;
+}
+
+function verdictOf({ verdict, worst, kind, explanation }: ReviewResult, texts: ClientTexts): StatusText {
+  if (kind === 'other') {
+    const command = { command: REVIEW_AS, title: texts.changeKind() };
+    const detail = shortened(explanation);
+    return { text: verdict, detail, severity: 'information', command, label: joined(verdict, explanation) };
+  }
+  const detail = texts.worst(worst);
+  const command = { command: 'dpaReview.showRequirements', title: texts.showRequirements() };
+  return { text: verdict, detail, severity: worst ?? 'information', command, label: joined(verdict, detail) };
+}
+
+function withoutReview(state: Exclude<ReviewState, ReviewResult>, texts: ClientTexts): Omit<StatusText, 'label'> {
   const restart = { command: 'dpaReview.restart', title: texts.restart() };
   if (state === 'starting') return { text: texts.starting(), detail: '', severity: 'information', command: restart };
-  if (state === 'stopped')
+  if (state === 'stopped') {
     return { text: texts.stopped(), detail: texts.stoppedDetail(), severity: 'warning', command: restart };
-  const settings = {
-    command: 'workbench.action.openSettings',
-    title: texts.openSettings(),
-    arguments: ['dpaReview.enabled'],
-  };
+  }
+  const title = texts.openSettings();
+  const settings = { command: 'workbench.action.openSettings', title, arguments: ['dpaReview.enabled'] };
   return { text: texts.off(), detail: texts.offDetail(), severity: 'information', command: settings };
 }
 
-function notReviewed({ verdict, explanation }: ReviewResult, texts: ClientTexts): Bare {
-  const command = { command: 'dpaReview.reviewAs', title: texts.reviewAs() };
-  return { text: verdict, detail: explanation, severity: 'information', command };
+/** The first entry: the state of a document's review in a few words, and where a click leads. */
+export function statusText(state: ReviewState, texts: ClientTexts): StatusText {
+  if (typeof state !== 'string') return verdictOf(state, texts);
+  const bare = withoutReview(state, texts);
+  return { ...bare, label: joined(bare.text, bare.detail) };
 }
 
-/** The state of a document's review in a few words, what lies behind it, and where a click leads. */
-export function statusText(state: ReviewState, texts: ClientTexts): StatusText {
-  if (typeof state !== 'string' && state.kind !== 'other') return reviewed(state, texts);
-  const bare = typeof state === 'string' ? unreviewed(state, texts) : notReviewed(state, texts);
-  return { ...bare, label: bare.detail === '' ? bare.text : `${bare.text}. ${bare.detail}` };
+/** The second entry, for reviewed documents: what the document is taken for, and why. */
+export function kindText(state: ReviewState, texts: ClientTexts): StatusText | undefined {
+  if (typeof state === 'string' || state.kind === 'other') return undefined;
+  const { explanation } = state;
+  const command = { command: REVIEW_AS, title: texts.changeKind() };
+  return { text: shortened(explanation), detail: '', severity: 'information', command, label: explanation };
 }

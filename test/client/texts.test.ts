@@ -12,7 +12,7 @@ function all(texts: ClientTexts): string[] {
     ...Object.values(plain).map((text) => text()),
     ...([null, 'error', 'warning', 'information'] as const).map(worst),
     ...GROUPS.map(group),
-    stepped({ index: 1, count: 3, title: 'T', provision: 'P', status: 'S' }),
+    stepped({ index: 1, count: 3, title: 'T', provision: 'P', status: 'S', mandatory: false }),
     ...kinds.flatMap((one) => [kind(one), kindDetail(one)]),
   ];
 }

@@ -1,9 +1,9 @@
 import type { ClientTexts } from './messages.ts';
 
 const WORST = {
-  error: 'Something serious is missing or weak',
-  warning: 'Something is missing or weak',
-  information: 'There are remarks',
+  error: 'Serious gaps',
+  warning: 'Points to be strengthened',
+  information: 'Remarks only',
 } as const;
 
 const GROUPS = {
@@ -38,8 +38,9 @@ export const en: ClientTexts = {
   offDetail: () => 'Reviews are switched off here in the settings',
   worst: (severity) => (severity === null ? 'Nothing required is missing' : WORST[severity]),
 
-  showRequirements: () => 'Show the requirements',
+  showRequirements: () => 'Requirements',
   reviewAs: () => 'Review this document as…',
+  changeKind: () => 'Change…',
   openSettings: () => 'Settings',
   restart: () => 'Restart',
   showLog: () => 'Show the log',
@@ -49,14 +50,14 @@ export const en: ClientTexts = {
   nothingToShow: () => 'There is no review of this document.',
 
   nothingMissing: () => 'No clause is missing or weak.',
-  stepped: ({ index, count, title, provision, status }) => `${index}/${count} ${title} (${provision}): ${status}`,
+  stepped: ({ index, count, title, provision, status, mandatory }) =>
+    `${index}/${count} ${title} (${provision}): ${status}${mandatory ? '' : ', only recommended'}`,
 
   kind: (kind) => KINDS[kind],
   kindDetail: (kind) => KIND_DETAILS[kind],
   letDocumentDecide: () => 'Let the document decide',
   letDocumentDecideDetail: () => 'Reads the kind from its words',
-  reviewAsPlaceholder: () =>
-    'What is this document? To write it into the document itself: dpa-review: dpa in its front matter',
+  reviewAsPlaceholder: () => 'Or write it into the front matter of the document: dpa-review: dpa',
   currentChoice: () => 'current choice',
   noDocument: () => 'Open a Markdown document first.',
 

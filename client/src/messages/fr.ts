@@ -4,9 +4,9 @@ import type { ClientTexts } from './messages.ts';
 const S = '\u00a0';
 
 const WORST = {
-  error: 'Un point grave manque ou est à renforcer',
-  warning: 'Un point manque ou est à renforcer',
-  information: 'Il y a des remarques',
+  error: 'Des manques graves',
+  warning: 'Des points à renforcer',
+  information: 'Seulement des remarques',
 } as const;
 
 const GROUPS = {
@@ -41,8 +41,9 @@ export const fr: ClientTexts = {
   offDetail: () => 'L’examen est désactivé ici dans les paramètres',
   worst: (severity) => (severity === null ? 'Rien d’obligatoire ne manque' : WORST[severity]),
 
-  showRequirements: () => 'Afficher les exigences',
+  showRequirements: () => 'Exigences',
   reviewAs: () => 'Examiner ce document comme…',
+  changeKind: () => 'Changer…',
   openSettings: () => 'Paramètres',
   restart: () => 'Redémarrer',
   showLog: () => 'Afficher le journal',
@@ -53,14 +54,14 @@ export const fr: ClientTexts = {
   nothingToShow: () => 'Ce document n’a pas été examiné.',
 
   nothingMissing: () => 'Aucune clause ne manque ni n’est à renforcer.',
-  stepped: ({ index, count, title, provision, status }) => `${index}/${count} ${title} (${provision})${S}: ${status}`,
+  stepped: ({ index, count, title, provision, status, mandatory }) =>
+    `${index}/${count} ${title} (${provision})${S}: ${status}${mandatory ? '' : ', seulement recommandé'}`,
 
   kind: (kind) => KINDS[kind],
   kindDetail: (kind) => KIND_DETAILS[kind],
   letDocumentDecide: () => 'Laisser le document décider',
   letDocumentDecideDetail: () => 'Lit dans ses mots ce qu’il est',
-  reviewAsPlaceholder: () =>
-    `Quel est ce document${S}? Pour l’écrire dans le document même${S}: dpa-review: dpa dans son en-tête YAML`,
+  reviewAsPlaceholder: () => `Ou écrivez-le dans l’en-tête YAML du document${S}: dpa-review: dpa`,
   currentChoice: () => 'choix actuel',
   noDocument: () => 'Ouvrez d’abord un document Markdown.',
 

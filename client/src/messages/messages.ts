@@ -15,6 +15,7 @@ export interface StepTexts {
   readonly title: string;
   readonly provision: string;
   readonly status: string;
+  readonly mandatory: boolean;
 }
 
 /** Every text that the client itself shows, one typed function each. Those about a contract come from the server. */
@@ -27,11 +28,12 @@ export interface ClientTexts {
   /** Reviews are switched off in the settings. */
   off(): string;
   offDetail(): string;
-  /** For screen readers: the most serious finding about a mandatory requirement, in words. */
+  /** The most serious finding in words: a colour alone says nothing to some. */
   worst(severity: ReviewSeverity | null): string;
 
+  /** Links of the language status: as short as can be. */
   showRequirements(): string;
-  reviewAs(): string;
+  changeKind(): string;
   openSettings(): string;
   restart(): string;
   showLog(): string;
@@ -48,6 +50,7 @@ export interface ClientTexts {
   kindDetail(kind: ReviewKind): string;
   letDocumentDecide(): string;
   letDocumentDecideDetail(): string;
+  reviewAs(): string;
   reviewAsPlaceholder(): string;
   /** Marks the present choice, in words. */
   currentChoice(): string;
