@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const REQUIREMENTS = join('server', 'data', 'requirements');
+const DATA = join('server', 'data');
+const REQUIREMENTS = join(DATA, 'requirements');
 
 /** The languages in which every requirement has its page. */
 export const PAGE_LANGUAGES = ['en', 'fr'] as const;
@@ -19,4 +20,9 @@ export function readPages(language: string): Readonly<Record<string, string>> {
     .map(({ name }) => name)
     .sort();
   return Object.fromEntries(folders.map((name) => [name, readFileSync(pagePath(name, language), 'utf8').trim()]));
+}
+
+/** How a document is read, whatever the requirement: a Markdown list. */
+export function readReading(language: string): string {
+  return readFileSync(join(DATA, `reading.${language}.md`), 'utf8').trim();
 }

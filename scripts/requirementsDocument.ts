@@ -4,7 +4,7 @@ import { en } from '../server/src/messages/en.ts';
 import { fr } from '../server/src/messages/fr.ts';
 import type { Messages } from '../server/src/messages/messages.ts';
 import { pageOf } from '../server/src/messages/requirementPage.ts';
-import { readPages } from './pages.ts';
+import { readPages, readReading } from './pages.ts';
 
 const PROFILES = ['dpa', 'privacy-notice'] as const;
 const MARKS = ['core', 'dagger', 'recommended'] as const;
@@ -27,6 +27,7 @@ function requirementsDocument(catalogue: Catalogue, messages: Messages): string 
     '<!-- Written by `npm run generate` from server/data/requirements: do not edit. -->',
     about,
     `${marks}\n\n${MARKS.map((mark) => `- ${page.markMeaning(mark)}`).join('\n')}`,
+    `${page.readingLabel()}\n\n${readReading(messages.language)}`,
     messages.disclaimer(),
     ...profiles.map(
       ({ profile, requirements }) =>

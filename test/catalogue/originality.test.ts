@@ -60,7 +60,7 @@ function ours(): Ours[] {
     const example = path.includes('examples.');
     return strings(example ? file : (file['elements'] ?? '')).map((text) => ({ path, text, run: example ? 6 : 8 }));
   });
-  const pages = filesIn(join('server', 'data', 'requirements'), ['.md']).map((path) => ({
+  const pages = filesIn(join('server', 'data'), ['.md']).map((path) => ({
     path,
     text: readFileSync(path, 'utf8'),
     run: 8,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { PAGE_LANGUAGES, pagePath, readPages } from '../../scripts/pages.ts';
+import { PAGE_LANGUAGES, pagePath, readPages, readReading } from '../../scripts/pages.ts';
 import { requirementsDocuments } from '../../scripts/requirementsDocument.ts';
 import { catalogueData } from '../../server/src/catalogue/data.generated.ts';
 import { createReviewer } from '../../server/src/catalogue/reviewer.ts';
@@ -31,6 +32,10 @@ for (const language of PAGE_LANGUAGES) {
       );
       assert.ok(suggestionIn(page, language), `${pagePath(folder, language)} ends with what to write instead`);
     }
+  });
+
+  test(`the build ships the pages in ${language} as they are written`, () => {
+    assert.deepEqual(JSON.parse(readFileSync(join('dist', `pages.${language}.json`), 'utf8')), pages);
   });
 
   test(`pages in ${language} have ${FEWEST} to ${MOST} words`, () => {
@@ -72,6 +77,12 @@ test('the pages of a requirement cite the same provisions in both languages, its
   }
 });
 
+test('what holds for every requirement is said in both languages, of the same provisions', () => {
+  const [english, french] = [readReading('en'), readReading('fr')];
+  assert.deepEqual(citationsIn(french, 'fr'), citationsIn(english, 'en'));
+  assert.equal(french.split('\n').length, english.split('\n').length);
+});
+
 test('citations are read alike in both languages', () => {
   const expected = ['article 15', 'article 16', 'article 17', 'article 20', 'article 4(7)', 'article 6(1)(f)'];
   assert.deepEqual(citationsIn('Article 4(7), Articles 15 to 17 and 20, Article 6(1)(f)', 'en'), expected);
@@ -90,8 +101,8 @@ test('citations are read alike in both languages', () => {
 });
 
 test('French pages have their no-break spaces, apostrophes and quotation marks', () => {
-  for (const [folder, page] of Object.entries(readPages('fr'))) {
-    assert.doesNotMatch(page, /(?:^|[^\u00a0])[;:!?»](?=\s|$)|«(?!\u00a0)|\p{L}'\p{L}|"/u, pagePath(folder, 'fr'));
+  for (const [name, text] of [...Object.entries(readPages('fr')), ['reading', readReading('fr')] as const]) {
+    assert.doesNotMatch(text, /(?:^|[^\u00a0])[;:!?»](?=\s|$)|«(?!\u00a0)|\p{L}'\p{L}|"/u, name);
   }
 });
 

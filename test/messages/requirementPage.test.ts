@@ -6,6 +6,7 @@ import { readPages } from '../../scripts/pages.ts';
 import { createCatalogue } from '../../server/src/catalogue/catalogue.ts';
 import { catalogueData } from '../../server/src/catalogue/data.generated.ts';
 import { en } from '../../server/src/messages/en.ts';
+import { textsOf } from '../../server/src/messages/findingText.ts';
 import { fr } from '../../server/src/messages/fr.ts';
 import type { Messages } from '../../server/src/messages/messages.ts';
 import { pageOf } from '../../server/src/messages/requirementPage.ts';
@@ -72,6 +73,10 @@ test('every provision of the data is cited, and whether a contract must say it',
   assert.match(page('breach-notification', fr), /\*\*RGPD, art\.\u00a033\(2\), 28\(3\)\(f\)\*\* · obligatoire\n/);
 });
 
-test('twins of both profiles have pages of their own', () => {
+test('twins of both profiles have pages and anchors of their own', () => {
+  const anchors = (['dpa', 'privacy-notice'] as const).map(
+    (profile) => textsOf('transfers', profile, { catalogue, messages: en }).anchor,
+  );
+  assert.deepEqual(anchors, ['transfers', 'notice-transfers']);
   assert.notEqual(page('transfers', en, undefined, 'dpa'), page('transfers', en, undefined, 'privacy-notice'));
 });

@@ -89,6 +89,7 @@ function pageTexts(page: PageMessages): string[] {
     page.metBySilence(),
     page.allTitle(),
     ...page.allIntroduction(),
+    page.readingLabel(),
     ...(['dpa', 'privacy-notice'] as const).map(page.profileHeading),
   ];
 }

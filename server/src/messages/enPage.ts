@@ -50,6 +50,7 @@ export const enPage: PageMessages = {
     'Every requirement that DPA Review compares a document with: the provision it comes from, what is looked for, why, which wordings count and which do not. Severities are the ones a finding has unless the settings say otherwise.',
     'Marks of the elements:',
   ],
+  readingLabel: () => 'How a document is read, whatever the requirement:',
   profileHeading: (profile) =>
     profile === 'dpa' ? 'Data processing agreements (Article 28)' : 'Privacy notices (Articles 13 and 14)',
 };

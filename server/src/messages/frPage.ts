@@ -57,6 +57,7 @@ export const frPage: PageMessages = {
     `Toutes les exigences auxquelles DPA Review compare un document${S}: la disposition dont elles viennent, ce qui est recherché, pourquoi, les rédactions qui suffisent et celles qui ne suffisent pas. Les niveaux de gravité sont ceux d’un constat lorsque les réglages n’en disposent pas autrement.`,
     `Marques des éléments${S}:`,
   ],
+  readingLabel: () => `Comment un document est lu, quelle que soit l’exigence${S}:`,
   profileHeading: (profile) =>
     profile === 'dpa' ? 'Contrats de sous-traitance (article 28)' : 'Information des personnes (articles 13 et 14)',
 };

@@ -34,5 +34,7 @@ export interface PageMessages {
   /** The page of all requirements: its title, what it is, and the heading of a profile. */
   allTitle(): string;
   allIntroduction(): readonly string[];
+  /** Before the list of what holds for every requirement. */
+  readingLabel(): string;
   profileHeading(profile: ProfileId): string;
 }
