@@ -1,6 +1,6 @@
 // Makes every bundle of the product; `node esbuild.mjs` prints the size of each.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -100,6 +100,15 @@ const imported = built
 const foreign = imported.filter((path) => path !== 'vscode');
 if (foreign.length > 0) throw new Error(`a browser has no ${foreign.join(', ')}, but a bundle for it asks for it`);
 
-for (const name of readdirSync('dist').sort()) {
-  console.log(`dist/${name}  ${(statSync(join('dist', name)).size / 1000).toFixed(1)} kB`);
+/** The size of each file of a folder, in order of their names. */
+function sizes(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `${folder}/${name}  ${(statSync(join(folder, name)).size / 1000).toFixed(1)} kB`)
+    .sort();
 }
+
+// Made by `npm run regulation`; the build leaves them as they are.
+const texts = existsSync('dist/regulation') ? sizes('dist/regulation') : [];
+console.log([...sizes('dist'), ...texts].join('\n'));
+if (texts.length === 0) console.log('No official text is in: npm run regulation');

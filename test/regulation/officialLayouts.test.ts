@@ -177,12 +177,12 @@ test('a corrigendum replaces what it quotes, between its ellipses, and only that
   assert.deepEqual(journal, { series: 'L', number: '40', year: '2031', page: '3', date: '2031-05-05' });
   assert.deepEqual(corrections, [
     {
-      place: 'On page 2, recital 2, first sentence:',
+      place: 'On page 2, recital 2, first sentence',
       numbers: ['2'],
       replacements: [{ old: 'sleep by day.', new: 'rest by day.' }],
     },
     {
-      place: 'On page 3, Article 3:',
+      place: 'On page 3, Article 3',
       numbers: ['3'],
       replacements: [{ old: 'Keepers watch.', new: 'Keepers watch by night.' }],
     },
@@ -240,7 +240,7 @@ test('a correction whose old wording is not there changes nothing and is named',
   const other = fileOf('corr.xml', CORRIGENDUM.replace('sleep by day', 'doze by day'));
   const act = accepted(importAct([files.act, other], { register: REGISTER, taken: TODAY }));
   assert.equal(act.recitals[1]?.text, TEXT.recitals[1]?.text);
-  assert.deepEqual(act.corrigenda[0]?.notFound, ['On page 2, recital 2, first sentence:']);
+  assert.deepEqual(act.corrigenda[0]?.notFound, ['On page 2, recital 2, first sentence']);
   assert.deepEqual(act.articles[2], CORRECTED[2]);
 });
 

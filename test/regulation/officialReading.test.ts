@@ -72,12 +72,12 @@ const NOT_FOUND: Readonly<Record<string, readonly string[]>> = {
   en: [],
   de: ['Seite 9, Erwägungsgrund 50, Satz 6'],
   es: [],
-  it: ['Pagina 14, considerando (71), quarta e quinta frase:'],
+  it: ['Pagina 14, considerando (71), quarta e quinta frase'],
   nl: [
-    'Bladzijde 13, overweging 69, tweede zin:',
-    'Bladzijde 15, overweging 75:',
-    'Bladzijden 17 en 18, overweging 91, eerste, tweede en derde zin:',
-    'Bladzijde 24, overweging 124, eerste zin:',
+    'Bladzijde 13, overweging 69, tweede zin',
+    'Bladzijde 15, overweging 75',
+    'Bladzijden 17 en 18, overweging 91, eerste, tweede en derde zin',
+    'Bladzijde 24, overweging 124, eerste zin',
   ],
 };
 

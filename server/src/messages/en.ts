@@ -1,4 +1,5 @@
 import { enLaw } from './enLaw.ts';
+import { enOfficial } from './enOfficial.ts';
 import { enPage } from './enPage.ts';
 import { insideSentence } from './insideSentence.ts';
 import type { Counts, InputProblem, Messages, Tally } from './messages.ts';
@@ -140,6 +141,7 @@ export const en: Messages = {
   language: 'en',
   page: enPage,
   law: enLaw,
+  official: enOfficial,
 
   usage: () => USAGE,
   noFiles: () => 'no file to check',

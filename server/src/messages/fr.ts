@@ -1,4 +1,5 @@
 import { frLaw } from './frLaw.ts';
+import { frOfficial } from './frOfficial.ts';
 import { frPage } from './frPage.ts';
 import { insideSentence } from './insideSentence.ts';
 import type { Counts, InputProblem, Messages, Tally } from './messages.ts';
@@ -147,6 +148,7 @@ export const fr: Messages = {
   language: 'fr',
   page: frPage,
   law: frLaw,
+  official: frOfficial,
 
   usage: () => USAGE,
   noFiles: () => 'aucun fichier à examiner',

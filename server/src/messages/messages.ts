@@ -1,5 +1,6 @@
 import type { Kind, ProfileId, Severity, Status } from '../catalogue/review.ts';
 import type { LawMessages } from './lawMessages.ts';
+import type { OfficialMessages } from './officialMessages.ts';
 import type { PageMessages } from './pageMessages.ts';
 
 /** The languages in which we speak to the user; the language of the contract is another matter. */
@@ -43,6 +44,8 @@ export interface Messages {
   readonly page: PageMessages;
   /** What stands around explanations of the law. */
   readonly law: LawMessages;
+  /** What stands around the official text of acts. */
+  readonly official: OfficialMessages;
 
   /** The help of the command line. */
   usage(): string;

@@ -118,14 +118,20 @@ const isDivision: Test = shape({
   divisions: maybe(listOf((value) => isDivision(value))),
 });
 const isSource = shape({ celex: isText, form: isText, file: isText, lastChange: maybe(isText) });
+const isFlag: Test = (value) => typeof value === 'boolean';
+const isJournal = shape({ series: isText, number: isText, date: maybe(isText), page: maybe(isText) });
+const isState = shape({
+  ...{ celex: maybe(isText), journal: maybe(isJournal), articles: isFlag, recitals: isFlag },
+  notFound: maybe(listOf(isText)),
+});
 const isContent = shape({
-  ...{ title: isText, celex: isText, language: isText, taken: isText, act: maybe(isText) },
+  ...{ title: isText, celex: isText, language: isText, taken: isText, act: maybe(isText), journal: maybe(isJournal) },
   articles: listOf(isArticle),
   recitals: listOf(shape({ number: isText, text: isText, notes: maybe(listOf(isText)) })),
   divisions: listOf(isDivision),
   articlesFrom: isSource,
   recitalsFrom: maybe(isSource),
-  corrigenda: listOf(isRecord),
+  corrigenda: listOf(isState),
   units: isRecord,
 });
 

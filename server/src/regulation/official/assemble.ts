@@ -1,6 +1,5 @@
 import type { ActText } from '../act.ts';
 import { type ActFile, type CorrigendumState, type TextSource, toActFile } from '../actFile.ts';
-import { checkWhole } from './check.ts';
 import { correct } from './correct.ts';
 import type { Form, OfficialAct, OfficialCorrigendum, OfficialFile } from './officialFile.ts';
 import type { Refusal } from './refusal.ts';
@@ -40,7 +39,7 @@ function newestFirst(one: OfficialAct, other: OfficialAct): number {
   return date(other).localeCompare(date(one)) || cleanestFirst(one, other);
 }
 
-/** Puts a text together, applies the corrigenda that are not in it, and checks that it is whole. `taken` is today, `2026-11-22`. */
+/** Puts a text together from whole files and applies the corrigenda that are not in it. `taken` is today, `2026-11-22`. */
 export function assemble(
   { consolidated, published, corrigenda }: Chosen,
   register: Register,
@@ -51,11 +50,6 @@ export function assemble(
     return { reason: 'corrigendum-alone', file: corrigenda[0]?.file ?? '', ...wanted(corrigenda) };
   const known = knownAct(register, base.celex);
   let text: ActText = { ...base.text, recitals: published?.text.recitals ?? [] };
-  const problem = checkWhole(
-    { text, file: base.file, consolidated: consolidated !== undefined, published: published !== undefined },
-    known,
-  );
-  if (problem !== undefined) return { ...problem, act: { celex: base.celex, language: base.language } };
   const states: CorrigendumState[] = [];
   for (const corrigendum of corrigenda) {
     const included = includes(consolidated, corrigendum.date);

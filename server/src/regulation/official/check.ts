@@ -1,23 +1,15 @@
 import { type ActText, bareLabel, countUnits, type Passage } from '../act.ts';
+import type { OfficialAct } from './officialFile.ts';
 import type { CountedUnit, Refusal } from './refusal.ts';
-import type { KnownAct } from './register.ts';
+import { type KnownAct, knownAct, type Register } from './register.ts';
 
-/** A text to be checked, and what it was put together from. */
-export interface Checked {
-  readonly text: ActText;
-  readonly file: string;
-  /** The articles are those of a consolidation: some may have been inserted or repealed. */
-  readonly consolidated: boolean;
-  /** The act as published is among the files, and recitals with it. */
-  readonly published: boolean;
-}
-
-/** Whether a text is whole: its numbers run on, and an act that we know has exactly the units it should have. */
-export function checkWhole(checked: Checked, known: KnownAct | undefined): Refusal | undefined {
-  const { text, file } = checked;
-  const problem = checkKnown(checked, known) ?? checkNumbers(checked);
-  if (problem !== undefined) return { reason: 'incomplete', file, ...problem };
-  return text.articles.length === 0 ? { reason: 'not-an-act', file } : undefined;
+/** Whether the text of a file is whole: its numbers run on, and an act that we know has exactly the units it should have. */
+export function checkWhole(act: OfficialAct, register: Register): Refusal | undefined {
+  const { text, file, celex, language } = act;
+  const named = { file, act: { celex, language } };
+  if (text.articles.length === 0) return { reason: 'not-an-act', ...named };
+  const problem = checkKnown(act, knownAct(register, celex)) ?? checkNumbers(act);
+  return problem && { reason: 'incomplete', ...named, ...problem };
 }
 
 type Problem = Pick<Refusal, 'unit' | 'found' | 'wanted' | 'provision'> | undefined;
@@ -27,13 +19,13 @@ function mismatch(unit: CountedUnit, found: number, wanted: number, provision?: 
   return { unit, found: String(found), wanted: String(wanted), ...(provision !== undefined && { provision }) };
 }
 
-function checkKnown({ text, published }: Checked, known: KnownAct | undefined): Problem {
+function checkKnown({ text, consolidation }: OfficialAct, known: KnownAct | undefined): Problem {
   if (known?.units === undefined) return undefined;
   const { units } = known;
   const counted = countUnits(text);
   return (
     mismatch('articles', counted.articles, units.articles) ??
-    (published ? mismatch('recitals', counted.recitals, units.recitals) : undefined) ??
+    mismatch('recitals', counted.recitals, consolidation === undefined ? units.recitals : 0) ??
     checkShape(text, known.shape ?? {}) ??
     mismatch('paragraphs', counted.paragraphs, units.paragraphs) ??
     mismatch('points', counted.points, units.points)
@@ -56,13 +48,13 @@ function checkShape(text: ActText, shapes: Readonly<Record<string, number>>): Pr
   return undefined;
 }
 
-/** Without gaps in an act as published; in a consolidation the numbers still rise. */
-function checkNumbers({ text, consolidated }: Checked): Problem {
+/** Without gaps in an act as published; in a consolidation, with articles inserted or repealed, the numbers still rise. */
+function checkNumbers({ text, consolidation }: OfficialAct): Problem {
   const articles = text.articles.map(({ number }) => number);
   const values = articles.map(orderOf);
   const rising = values.every((value, index) => value > (values[index - 1] ?? 0));
   const last = Math.floor(values.at(-1) ?? 0);
-  if (!rising || (!consolidated && articles.length !== last)) {
+  if (!rising || (consolidation === undefined && articles.length !== last)) {
     return { unit: 'articles', found: String(articles.length), wanted: String(last) };
   }
   const recitals = text.recitals.map(({ number }) => Number(number));

@@ -12,7 +12,7 @@ const LABELS = new Set(['NO.P', 'NO.PARAG', 'PREFIX']);
 export function readCorrections(contents: Element): readonly Correction[] {
   return within(contents, 'CORRECTION').map((correction) => {
     const description = childOf(correction, 'DESCRIPTION');
-    const place = description === undefined ? '' : words(description.children, []);
+    const place = description === undefined ? '' : words(description.children, []).replace(/[\s\u00a0]*:$/, '');
     const old = wordingOf(childOf(correction, 'OLD.CORR'));
     const read = wordingOf(childOf(correction, 'NEW.CORR'));
     const numbers = [place, ...old.labels].flatMap((text) => text.match(/\d+/g) ?? []);

@@ -1,5 +1,6 @@
 import type { ActFile } from '../actFile.ts';
 import { assemble, choose } from './assemble.ts';
+import { checkWhole } from './check.ts';
 import type { OfficialFile } from './officialFile.ts';
 import { readOfficial } from './readOfficial.ts';
 import { type GivenFile, isRefusal, type Refusal } from './refusal.ts';
@@ -14,6 +15,17 @@ export interface ImportOptions {
   readonly expected?: { readonly celex?: string; readonly language?: string };
 }
 
+/** Reads a file and checks that each text in it is whole. */
+export function readWhole(file: GivenFile, register: Register): readonly OfficialFile[] | Refusal {
+  const read = readOfficial(file, register);
+  if (isRefusal(read)) return read;
+  for (const one of read) {
+    const problem = one.kind === 'act' ? checkWhole(one, register) : undefined;
+    if (problem !== undefined) return problem;
+  }
+  return read;
+}
+
 /**
  * Makes the compact file of an act from official files given together: its consolidation, the act as published, corrigenda, or
  * an archive of them. One file that cannot be read, another act or another language refuses them all.
@@ -21,7 +33,7 @@ export interface ImportOptions {
 export function importAct(files: readonly GivenFile[], options: ImportOptions): ActFile | Refusal {
   const read: OfficialFile[] = [];
   for (const file of files) {
-    const texts = readOfficial(file, options.register);
+    const texts = readWhole(file, options.register);
     if (isRefusal(texts)) return texts;
     read.push(...texts);
   }
