@@ -124,6 +124,10 @@ export interface Settings {
   /** By code of a finding (a requirement's id or `<id>.<element>`). */
   readonly severity: Readonly<Record<string, ReviewSeverity | 'off'>>;
   readonly showInformation: boolean;
+  readonly inlayHints: {
+    /** After a citation, the title of the article. */
+    readonly articleTitles: boolean;
+  };
 }
 
 /** Scheme of read-only articles: `dpa-regulation:/gdpr/fr/28`, with the line of a unit as the fragment (`#L12`, from 1). */

@@ -67,13 +67,14 @@ test('menus show our commands in contracts only', () => {
 });
 
 /** The type that the manifest must give each setting: the compiler knows that none is lacking here. */
-const SETTINGS: {
-  readonly [Name in keyof Settings]: {
+type Described<Group> = {
+  readonly [Name in keyof Group]: {
     readonly type: string;
-    readonly default: Settings[Name];
-    readonly enum?: readonly Settings[Name][];
+    readonly default: Group[Name];
+    readonly enum?: readonly Group[Name][];
   };
-} = {
+};
+const SETTINGS: Described<Omit<Settings, 'inlayHints'>> = {
   enabled: { type: 'boolean', default: true },
   messageLanguage: { type: 'string', default: 'auto', enum: ['auto', 'fr', 'en'] },
   contractLanguage: { type: 'string', default: 'auto', enum: ['auto', 'fr', 'en'] },
@@ -81,6 +82,11 @@ const SETTINGS: {
   severity: { type: 'object', default: {} },
   showInformation: { type: 'boolean', default: true },
 };
+const HINTS: Described<Settings['inlayHints']> = { articleTitles: { type: 'boolean', default: false } };
+
+function named(prefix: string, group: object) {
+  return Object.entries(group).map(([name, setting]) => [`${prefix}.${name}`, setting] as const);
+}
 
 test('the settings are those of the server, each in its own place', () => {
   const { 'dpaReview.trace.server': trace, ...settings } = configuration.properties;
@@ -89,7 +95,7 @@ test('the settings are those of the server, each in its own place', () => {
     assert.equal(setting.scope, 'resource', name);
     return [name, { type: setting.type, default: setting.default, ...values }] as const;
   });
-  const expected = Object.entries(SETTINGS).map(([name, setting]) => [`dpaReview.${name}`, setting] as const);
+  const expected = [...named('dpaReview', SETTINGS), ...named('dpaReview.inlayHints', HINTS)];
   assert.deepEqual(Object.fromEntries(shaped), Object.fromEntries(expected));
   assert.equal(trace.scope, 'window');
 });

@@ -68,6 +68,7 @@ test('a wrong value is told with the name of the setting, once, and the rest app
     profile: 'contract',
     enabled: 'yes',
     showInformation: false,
+    inlayHints: { articleTitles: 'yes' },
     severity: { audits: 'fatal', nonsense: 'off', security: null, transfers: 'off' },
   };
   const session = await startSession(context, { settings });
@@ -81,6 +82,7 @@ test('a wrong value is told with the name of the setting, once, and the rest app
     [
       'The setting dpaReview.enabled is "yes"',
       'The setting dpaReview.profile is "contract"',
+      'The setting dpaReview.inlayHints.articleTitles is "yes"',
       'The setting dpaReview.severity.audits is "fatal"',
       'The setting dpaReview.severity is "nonsense"',
     ],
@@ -88,7 +90,10 @@ test('a wrong value is told with the name of the setting, once, and the rest app
   assert.match(session.shown[1] ?? '', /one of "auto", "dpa", "privacy-notice"/);
   await session.changeSettings('dpa');
   await session.items(URI);
-  assert.match(session.shown[4] ?? '', /^The setting dpaReview is "dpa", but it must be an object/);
+  assert.match(session.shown[5] ?? '', /^The setting dpaReview is "dpa", but it must be an object/);
+  await session.changeSettings({ inlayHints: true });
+  await session.items(URI);
+  assert.match(session.shown[6] ?? '', /^The setting dpaReview.inlayHints is true, but it must be an object/);
   await session.stop();
 });
 

@@ -12,6 +12,7 @@ export const DEFAULTS: Settings = {
   profile: 'auto',
   severity: {},
   showInformation: true,
+  inlayHints: { articleTitles: false },
 };
 
 const SEVERITIES = ['error', 'warning', 'information', 'off'] as const;
@@ -24,12 +25,17 @@ interface Rule {
   allowed(messages: EditorMessages): string;
 }
 
-const RULES: Readonly<Record<Exclude<keyof Settings, 'severity'>, Rule>> = {
+type Rules<Name extends string> = Readonly<Record<Name, Rule>>;
+
+const RULES: Rules<Exclude<keyof Settings, 'severity' | 'inlayHints'>> = {
   enabled: { schema: z.boolean(), allowed: (messages) => messages.trueOrFalse() },
   messageLanguage: { schema: z.enum(LANGUAGES), allowed: (messages) => messages.oneOf(LANGUAGES) },
   contractLanguage: { schema: z.enum(LANGUAGES), allowed: (messages) => messages.oneOf(LANGUAGES) },
   profile: { schema: z.enum(PROFILES), allowed: (messages) => messages.oneOf(PROFILES) },
   showInformation: { schema: z.boolean(), allowed: (messages) => messages.trueOrFalse() },
+};
+const HINT_RULES: Rules<keyof Settings['inlayHints']> = {
+  articleTitles: { schema: z.boolean(), allowed: (messages) => messages.trueOrFalse() },
 };
 const SEVERITY: Rule = { schema: z.enum(SEVERITIES), allowed: (messages) => messages.oneOf(SEVERITIES) };
 
@@ -82,22 +88,42 @@ function readSeverities(
   return read;
 }
 
+/** The values of a group of settings that may stand; the others are told. A group that is no object is told as one. */
+function readGroup(
+  name: string,
+  value: unknown,
+  rules: Readonly<Record<string, Rule>>,
+  complaints: WrongSetting[],
+): Record<string, unknown> {
+  if (value === null || value === undefined) return {};
+  if (!isObject(value)) {
+    complaints.push(wrong(name, value, (messages) => messages.anObject()));
+    return {};
+  }
+  const read: Record<string, unknown> = {};
+  for (const [key, { schema, allowed }] of Object.entries(rules)) {
+    const given = value[key];
+    if (given === null || given === undefined) continue;
+    if (schema.safeParse(given).success) read[key] = given;
+    else complaints.push(wrong(`${name}.${key}`, given, allowed));
+  }
+  return read;
+}
+
 /**
  * Reads what a client answers for the section: nothing or `null` means the defaults; each wrong value is told and its
  * default used. `isCode`: whether findings of that code exist.
  */
 export function readSettings(answer: unknown, isCode: (code: string) => boolean): ReadSettings {
-  if (answer === null || answer === undefined) return { settings: DEFAULTS, wrong: [] };
-  if (!isObject(answer))
-    return { settings: DEFAULTS, wrong: [wrong(SECTION, answer, (messages) => messages.anObject())] };
   const complaints: WrongSetting[] = [];
-  const read: Record<string, unknown> = {};
-  for (const [name, { schema, allowed }] of Object.entries(RULES)) {
-    const value = answer[name];
-    if (value === null || value === undefined) continue;
-    if (schema.safeParse(value).success) read[name] = value;
-    else complaints.push(wrong(`${SECTION}.${name}`, value, allowed));
-  }
-  const severity = readSeverities(answer['severity'], isCode, complaints);
-  return { settings: { ...DEFAULTS, ...read, severity }, wrong: complaints };
+  const read = readGroup(SECTION, answer, RULES, complaints);
+  const { severity, inlayHints } = isObject(answer) ? answer : {};
+  const hints = readGroup(`${SECTION}.inlayHints`, inlayHints, HINT_RULES, complaints);
+  const settings: Settings = {
+    ...DEFAULTS,
+    ...read,
+    severity: readSeverities(severity, isCode, complaints),
+    inlayHints: { ...DEFAULTS.inlayHints, ...hints },
+  };
+  return { settings, wrong: complaints };
 }
