@@ -38,6 +38,12 @@ function headingAbove(contract: Contract, offset: number): number {
   return index;
 }
 
+/** The words of the heading above a place, or that it stands in; undefined where there is none. */
+export function headingOver(contract: Contract, offset: number): Span | undefined {
+  const index = headingAbove(contract, offset);
+  return index < 0 ? undefined : wordsOf(contract, index);
+}
+
 function placeOf(verdict: RequirementVerdict | undefined): Span | undefined {
   if (!verdict || verdict.status === 'missing') return undefined;
   return verdict.elements.flatMap((one) => one.evidence)[0] ?? verdict.touched[0];

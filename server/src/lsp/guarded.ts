@@ -45,3 +45,9 @@ export function guarded<P, R>(
 export function show(connection: Connection, type: MessageType, message: string): void {
   connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => undefined);
 }
+
+/** `guarded` for the requests of one server; what breaks answers `null`. */
+export type Guard = <P, R>(
+  method: string,
+  run: (params: P) => Promise<R | null>,
+) => (params: P, token: CancellationToken) => Promise<R | null>;

@@ -27,7 +27,8 @@ import {
 } from '../protocol.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
-import { guarded, type Log, show, withoutMessage } from './guarded.ts';
+import { type Guard, guarded, type Log, show, withoutMessage } from './guarded.ts';
+import { handleLaw } from './lawRequests.ts';
 import type { Runtime } from './runtime.ts';
 import { createSession, type Session } from './session.ts';
 import { DEFAULTS, SECTION } from './settings.ts';
@@ -72,7 +73,13 @@ function pageAddress(repository: string): DiagnosticOptions['pageOf'] {
 export function startServer(connection: Connection, context: ServerContext): void {
   const { runtime, repository } = context;
   const log: Log = (line) => connection.console.error(line);
-  const session = createSession({ connection, runtime, log, createReviewer: context.createReviewer });
+  const session = createSession({
+    connection,
+    runtime,
+    log,
+    createReviewer: context.createReviewer,
+    asksData: () => server.client.pages,
+  });
   const server: Server = {
     connection,
     runtime,
@@ -134,18 +141,18 @@ function handleDocuments({ connection, session, diagnostics }: Server): void {
 
 function handleRequests(server: Server, pageOf: DiagnosticOptions['pageOf']): void {
   const { connection, session } = server;
-  const guard = <P, R>(method: string, neutral: R | null, run: (params: P) => Promise<R | null>) =>
-    guarded<P, R | null>(method, neutral, run, server);
+  const guard: Guard = (method, run) => guarded(method, null, run, server);
+  handleLaw(connection, session, guard);
   const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
   connection.languages.diagnostics.on(guarded('textDocument/diagnostic', nothing, server.diagnostics.pull, server));
   connection.onHover(
-    guard('textDocument/hover', null, async ({ textDocument, position }: HoverParams) => {
+    guard('textDocument/hover', async ({ textDocument, position }: HoverParams) => {
       const snapshot = await session.snapshot(textDocument.uri);
       return snapshot ? hover(snapshot, position) : null;
     }),
   );
   connection.onCodeAction(
-    guard('textDocument/codeAction', null, async ({ textDocument, range, context }: CodeActionParams) => {
+    guard('textDocument/codeAction', async ({ textDocument, range, context }: CodeActionParams) => {
       const snapshot = await session.snapshot(textDocument.uri);
       if (!snapshot) return null;
       const given = context.diagnostics.filter(({ source }) => source === SOURCE);
@@ -154,7 +161,7 @@ function handleRequests(server: Server, pageOf: DiagnosticOptions['pageOf']): vo
     }),
   );
   connection.onExecuteCommand(
-    guard('workspace/executeCommand', null, async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
+    guard('workspace/executeCommand', async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
       if (command !== WHY_COMMAND) return null;
       const page = await pageFor(server, params as PageParams);
       const text = page?.markdown ?? session.messages().editor.noPage(String((params as PageParams | undefined)?.code));
@@ -164,14 +171,14 @@ function handleRequests(server: Server, pageOf: DiagnosticOptions['pageOf']): vo
   );
   connection.onRequest(
     REVIEW_REQUEST,
-    guard('dpa-review/review', null, async ({ textDocument }: ReviewParams) => {
+    guard('dpa-review/review', async ({ textDocument }: ReviewParams) => {
       const snapshot = await session.snapshot(textDocument.uri);
       return snapshot ? review(snapshot) : null;
     }),
   );
   connection.onRequest(
     PAGE_REQUEST,
-    guard('dpa-review/page', null, (params: PageParams) => pageFor(server, params)),
+    guard('dpa-review/page', (params: PageParams) => pageFor(server, params)),
   );
 }
 

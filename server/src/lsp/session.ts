@@ -8,11 +8,12 @@ import type { EditorMessages } from '../messages/editorMessages.ts';
 import { en } from '../messages/en.ts';
 import { fr } from '../messages/fr.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
-import type { Settings } from '../protocol.ts';
+import { DATA_REQUEST, type Settings } from '../protocol.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { type Contracts, createContracts } from './contracts.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
 import type { Log } from './guarded.ts';
+import { createLaw, type Law } from './law.ts';
 import { createPages, type Pages } from './pages.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -31,6 +32,8 @@ export interface Session {
   /** The language of messages where no setting says one. */
   speak(locale: string): void;
   messages(settings?: Settings): { readonly messages: Messages; readonly editor: EditorMessages };
+  messagesIn(language: MessageLanguage): Messages;
+  readonly law: Law;
   /** The present version of a document, read; undefined for one that is unknown, ours, or not to be reviewed. */
   snapshot(uri: string): Promise<Snapshot | undefined>;
 }
@@ -40,6 +43,12 @@ export interface SessionContext {
   readonly runtime: Runtime;
   readonly log: Log;
   createReviewer(): Reviewer;
+  /** Whether data files are asked from the client. */
+  asksData(): boolean;
+}
+
+async function askData(connection: Connection, name: string): Promise<string | undefined> {
+  return (await connection.sendRequest<string | null>(DATA_REQUEST, { name })) ?? undefined;
 }
 
 /** Whether a document of this address may be reviewed at all. */
@@ -51,23 +60,36 @@ function languageOf(locale: string): MessageLanguage {
   return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
+/** Speaks to the user in the language that a setting says, else in that of the client. */
+function createSpeaker(locale: string): Pick<Session, 'speak' | 'messages'> {
+  let language = languageOf(locale);
+  return {
+    speak: (said) => {
+      language = languageOf(said);
+    },
+    messages: (settings) => {
+      const chosen = settings && settings.messageLanguage !== 'auto' ? settings.messageLanguage : language;
+      return chosen === 'fr' ? { messages: fr, editor: editorFr } : { messages: en, editor: editorEn };
+    },
+  };
+}
+
 /** A session before its first message; the catalogue is read when it is first needed. */
-export function createSession({ connection, runtime, log, createReviewer }: SessionContext): Session {
+export function createSession(context: SessionContext): Session {
+  const { connection, runtime, log, createReviewer } = context;
   let made: Reviewer | undefined;
-  let language = languageOf(runtime.locale);
+  const { speak, messages } = createSpeaker(runtime.locale);
   const reviewer = () => {
     made ??= createReviewer();
     return made;
-  };
-  const messages = (settings?: Settings) => {
-    const chosen = settings && settings.messageLanguage !== 'auto' ? settings.messageLanguage : language;
-    return chosen === 'fr' ? { messages: fr, editor: editorFr } : { messages: en, editor: editorEn };
   };
   const isCode = (code: string) => {
     const [id = '', element] = code.split('.');
     const some = reviewer().catalogue.requirements.filter((one) => one.id === id);
     return some.some(({ elements }) => element === undefined || elements.some((one) => one.id === element));
   };
+  // A client that keeps official texts has the other data files, too.
+  const readData = (name: string) => (context.asksData() ? askData(connection, name) : runtime.readData(name));
   const documents = new TextDocuments(openDocuments);
   const contracts = createContracts(reviewer);
   const configuration = createConfiguration({ connection, runtime, log, isCode, messages: () => messages().editor });
@@ -90,10 +112,10 @@ export function createSession({ connection, runtime, log, createReviewer }: Sess
     kinds,
     log,
     reviewer,
-    speak: (locale) => {
-      language = languageOf(locale);
-    },
+    speak,
     messages,
+    messagesIn: (spoken) => (spoken === 'fr' ? fr : en),
+    law: createLaw(readData, log),
     snapshot,
   };
 }

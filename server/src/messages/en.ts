@@ -1,4 +1,5 @@
 import { enLaw } from './enLaw.ts';
+import { enLawPlaces } from './enLawPlaces.ts';
 import { enOfficial } from './enOfficial.ts';
 import { enPage } from './enPage.ts';
 import { insideSentence } from './insideSentence.ts';
@@ -142,6 +143,7 @@ export const en: Messages = {
   page: enPage,
   law: enLaw,
   official: enOfficial,
+  lawPlace: enLawPlaces,
 
   usage: () => USAGE,
   noFiles: () => 'no file to check',

@@ -102,6 +102,12 @@ export function explanationMarkdown(explanation: Explanation, messages: Messages
   return joined(passagesOf(explanation, messages, place), messages);
 }
 
+/** The same without its first line, for a place that has named the provision already. */
+export function explanationBody(explanation: Explanation, messages: Messages, place: ExplanationPlace): string {
+  const passages = passagesOf(explanation, messages, place).filter(({ rank }) => rank !== 'heading');
+  return joined(passages, messages);
+}
+
 /** The explanation as plain text for a terminal, with what encloses it set in; `strong` may set labels off. */
 export function explanationText(
   explanation: Explanation,

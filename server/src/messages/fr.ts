@@ -1,4 +1,5 @@
 import { frLaw } from './frLaw.ts';
+import { frLawPlaces } from './frLawPlaces.ts';
 import { frOfficial } from './frOfficial.ts';
 import { frPage } from './frPage.ts';
 import { insideSentence } from './insideSentence.ts';
@@ -149,6 +150,7 @@ export const fr: Messages = {
   page: frPage,
   law: frLaw,
   official: frOfficial,
+  lawPlace: frLawPlaces,
 
   usage: () => USAGE,
   noFiles: () => 'aucun fichier à examiner',

@@ -1,5 +1,6 @@
 import type { Kind, ProfileId, Severity, Status } from '../catalogue/review.ts';
 import type { LawMessages } from './lawMessages.ts';
+import type { LawPlaceMessages } from './lawPlaceMessages.ts';
 import type { OfficialMessages } from './officialMessages.ts';
 import type { PageMessages } from './pageMessages.ts';
 
@@ -46,6 +47,8 @@ export interface Messages {
   readonly law: LawMessages;
   /** What stands around the official text of acts. */
   readonly official: OfficialMessages;
+  /** What stands around the law where an editor shows it. */
+  readonly lawPlace: LawPlaceMessages;
 
   /** The help of the command line. */
   usage(): string;
