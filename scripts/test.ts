@@ -8,6 +8,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { testStart } from './test/start.ts';
 import { newTally, skip, tallyText } from './test/tally.ts';
 import { testInVscode } from './test/vscode.ts';
 
@@ -74,8 +75,12 @@ const all = globSync('test/**/*.test.ts', { ignore: ['test/vscode/suite/**'] }).
 const chosen = filters.length === 0 ? all : all.filter((file) => filters.some((filter) => file.includes(filter)));
 if (!inVscode && chosen.length > 0) await test(chosen);
 rmSync(OUT, { recursive: true, force: true });
-if (inVscode || filters.length === 0) await testInVscode(tally, filters.slice(1).join(' '));
-else if (chosen.length === 0) {
+const only = filters.slice(1).join(' ');
+if (inVscode || filters.length === 0) {
+  await testInVscode(tally, only);
+  if (only === '') await testStart(tally);
+}
+if (!inVscode && chosen.length === 0) {
   console.log(`no test has ${filters.join(' or ')} in its path`);
   tally.failed++;
 }

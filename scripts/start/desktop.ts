@@ -6,7 +6,7 @@ import { isRoot, onPath } from '../../test/vscode/host/debian.ts';
 import { hasDisplay } from '../../test/vscode/host/desktop.ts';
 import { type Lifetime, Trouble } from '../../test/vscode/host/lifetime.ts';
 import { cleanEnvironment, type Profile } from '../../test/vscode/host/profile.ts';
-import type { Opening } from './sample.ts';
+import type { Window } from './window.ts';
 
 const START_MS = 60_000;
 const INSTALL_MS = 60_000;
@@ -21,14 +21,14 @@ export function desktopProgram(): string | undefined {
 /** Opens a window in which only our extension is installed, and returns when it is closed. */
 export async function runOnDesktop(
   program: string,
-  { vsix, profile, opening }: { vsix: string; profile: Profile; opening: Opening },
+  { vsix, profile, opening, flags }: Window,
   lifetime: Lifetime,
 ): Promise<void> {
   const own = ['--user-data-dir', profile.user, '--extensions-dir', profile.extensions];
   const options: SpawnOptions = { env: cleanEnvironment({}), stdio: 'ignore', shell: process.platform === 'win32' };
   const installed = spawnSync(program, [...own, '--install-extension', vsix], { ...options, timeout: INSTALL_MS });
   if (installed.status !== 0) throw new Trouble(`${program} could not install ${vsix}`);
-  const more = ['--new-window', '--disable-updates', '--skip-welcome', ...(isRoot() ? ['--no-sandbox'] : [])];
+  const more = [...flags, '--new-window', '--disable-updates', '--skip-welcome', ...(isRoot() ? ['--no-sandbox'] : [])];
   spawn(program, [...own, ...more, opening.folder, opening.file], options).on('error', () => {});
   const pid = await mainProcess(profile);
   lifetime.onEnd(() => end(pid));

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Lifetime, Trouble } from '../../test/vscode/host/lifetime.ts';
 import { remote, workbenchAddress } from '../../test/vscode/host/page.ts';
-import { makeProfile, type Profile } from '../../test/vscode/host/profile.ts';
+import { makeProfile } from '../../test/vscode/host/profile.ts';
 import { installExtension, startServer } from '../../test/vscode/host/server.ts';
 import { hostExists, installedHost } from '../../test/vscode/host/setup.ts';
 import { desktopProgram, runOnDesktop } from './desktop.ts';
-import { copyOfSamples, type Opening, ownOpening, userLanguage } from './sample.ts';
+import { copyOfSamples, ownOpening, userLanguage } from './sample.ts';
+import type { Window } from './window.ts';
 
 /** The arguments of `npm start` and the folder it was called in. */
 export interface Wanted {
@@ -23,9 +24,11 @@ export async function openEditor({ args, from }: Wanted, lifetime: Lifetime): Pr
     'files.autoSave': 'afterDelay',
     'files.hotExit': 'off',
     'dpaReview.messageLanguage': userLanguage(),
-    // Nothing of the user's folder is run; the extension needs no trust.
+    // A folder of the user's own is not trusted: nothing in it is run, and the extension needs no trust.
     'security.workspace.trust.startupPrompt': 'never',
     'security.workspace.trust.banner': 'never',
+    // Where there is no trust, VS Code puts every letter with an accent into a box.
+    'editor.unicodeHighlight.nonBasicASCII': false,
   });
   const opening = own ?? copyOfSamples(join(profile.folder, 'contracts'));
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
@@ -33,22 +36,20 @@ export async function openEditor({ args, from }: Wanted, lifetime: Lifetime): Pr
   const code = desktopProgram();
   console.log(`\nOpening VS Code with the extension on ${own ? opening.file : 'copies of the sample contracts'} …`);
   console.log('It has a data folder of its own; what you type is saved at once.');
-  if (code !== undefined) return runOnDesktop(code, { vsix, profile, opening }, lifetime);
+  const window = { vsix, profile, opening, flags: own ? [] : ['--disable-workspace-trust'] };
+  if (code !== undefined) return runOnDesktop(code, window, lifetime);
   if (!hostExists()) {
     throw new Trouble(`There is no VS Code here: install it so that \`code\` is found, then install ${vsix} in it.`);
   }
-  return serve({ vsix, profile, opening }, lifetime);
+  return serve(window, lifetime);
 }
 
 /** Serves the workbench to the user's own browser until the program is ended. */
-async function serve(
-  { vsix, profile, opening }: { vsix: string; profile: Profile; opening: Opening },
-  lifetime: Lifetime,
-): Promise<void> {
+async function serve({ vsix, profile, opening, flags }: Window, lifetime: Lifetime): Promise<void> {
   const host = installedHost(console.log);
   installExtension(host, profile, vsix);
   const token = randomBytes(16).toString('hex');
-  const server = await startServer(host, profile, lifetime, { token });
+  const server = await startServer(host, profile, lifetime, { token, arguments: flags });
   const address = workbenchAddress(server, opening.folder, [['openFile', remote(server, opening.file)]], token);
   console.log(`\nVS Code is at ${address}\nOpen this address in a browser on this machine. Ctrl-C ends it.`);
   return server.lost;

@@ -15,11 +15,9 @@ export function userLanguage(): 'en' | 'fr' {
   return (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
-/** The fictional contract that is shown to somebody who names none, as a path in the project. */
+/** The fictional contract that is shown to somebody who names none: the one that README.md quotes, as a path in the project. */
 export function sampleContract(language: 'en' | 'fr'): string {
-  const [first] = readdirSync(join(CONTRACTS, language)).filter((name) => name.endsWith('.md'));
-  if (first === undefined) throw new Error(`${CONTRACTS}/${language} holds no contract`);
-  return join(CONTRACTS, language, first);
+  return join(CONTRACTS, language, language === 'fr' ? 'cadrance-paie.md' : 'meridiq-analytics.md');
 }
 
 /** A copy of the fictional contracts in the folder, to be changed at will. */

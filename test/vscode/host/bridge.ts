@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Lifetime } from './lifetime.ts';
 import type { Page } from './page.ts';
 
@@ -13,13 +14,18 @@ export type Wish =
   | { readonly do: 'attribute'; readonly selector: string; readonly name: string }
   | { readonly do: 'click'; readonly selector: string }
   | { readonly do: 'hover'; readonly selector: string }
-  | { readonly do: 'press'; readonly key: string };
+  | { readonly do: 'press'; readonly key: string }
+  /** A picture of what is to be seen, kept for whoever looks into a failure. */
+  | { readonly do: 'picture'; readonly title: string };
+
+const PICTURES = 'node_modules/.cache/vscode-failures';
 
 const WAIT_MS = 20_000;
 
 /** Fulfils one wish on the page. */
 async function fulfil(page: Page, wish: Wish): Promise<unknown> {
   if (wish.do === 'press') return page.keyboard.press(wish.key);
+  if (wish.do === 'picture') return keepPicture(page, wish.title);
   const found = page.locator(wish.selector);
   if (wish.do === 'count') return found.count();
   await found.first().waitFor({ state: 'attached', timeout: WAIT_MS });
@@ -27,6 +33,12 @@ async function fulfil(page: Page, wish: Wish): Promise<unknown> {
   if (wish.do === 'attribute') return found.first().getAttribute(wish.name);
   if (wish.do === 'hover') return found.first().hover({ timeout: WAIT_MS });
   return found.first().click({ timeout: WAIT_MS });
+}
+
+async function keepPicture(page: Page, title: string): Promise<string> {
+  const path = join(PICTURES, `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+  await page.screenshot({ path });
+  return path;
 }
 
 /** Opens a way for the suite to the page, on this machine only; answers its address. */

@@ -47,7 +47,12 @@ export interface Page {
   }) => Promise<unknown>;
   readonly waitForTimeout: (milliseconds: number) => Promise<void>;
   readonly exposeFunction: (name: string, action: (...values: never[]) => unknown) => Promise<void>;
-  readonly on: (event: 'crash' | 'requestfailed', listener: (request: { readonly url: () => string }) => void) => void;
+  readonly on: (event: 'crash' | 'requestfailed', listener: (request: FailedRequest) => void) => void;
+}
+
+interface FailedRequest {
+  readonly url: () => string;
+  readonly failure: () => { readonly errorText: string } | null;
 }
 
 interface Browser {
@@ -91,10 +96,12 @@ export async function openPage(
   const context = await browser.newContext({ viewport, locale: 'en-GB', colorScheme: 'light' });
   const page = await context.newPage();
   const outside: string[] = [];
-  // Not all requests: what a preview asks of a far address of VS Code's is answered by VS Code's own service worker.
+  // Not all requests: what a preview asks of a far address of VS Code's is answered by VS Code's own service worker, or
+  // not at all when the preview is closed at once.
   page.on('requestfailed', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') outside.push(request.url());
+    const isOutside = /^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1';
+    if (isOutside && request.failure()?.errorText !== 'net::ERR_ABORTED') outside.push(request.url());
   });
   const lost = new Promise<never>((_, reject) => {
     page.on('crash', () => reject(new Error('the page of the browser crashed')));

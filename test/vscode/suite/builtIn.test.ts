@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, openText, someFindings } from './editor.ts';
+import { openText, someFindings } from './editor.ts';
 
 const CONTRACT = [
   '---',
@@ -18,8 +18,6 @@ const CONTRACT = [
 ].join('\n');
 
 describe("VS Code's own Markdown, beside ours", () => {
-  afterEach(closeAll);
-
   it('keeps its outline', async () => {
     const { document } = await openText(CONTRACT);
     await someFindings(document);

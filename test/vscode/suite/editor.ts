@@ -41,11 +41,11 @@ export function fileOf(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
-/** Shows a file of the workspace as it is on the disk. */
+/** Shows a file of the workspace as it is on the disk, with the cursor at its start. */
 export async function open(path: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(fileOf(path));
   const editor = await vscode.window.showTextDocument(document, { preview: false });
-  if (document.isDirty) await vscode.commands.executeCommand('workbench.action.files.revert');
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
   return editor;
 }
 
@@ -57,8 +57,7 @@ export async function openText(content: string): Promise<vscode.TextEditor> {
 
 /** Closes every editor, whatever was typed. */
 export async function closeAll(): Promise<void> {
-  for (const { document } of vscode.window.visibleTextEditors) {
-    if (!document.isDirty) continue;
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

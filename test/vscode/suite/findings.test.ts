@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import {
-  closeAll,
   codeOf,
   codesIn,
   configure,
@@ -68,10 +67,7 @@ async function typeAndDelete(contract: typeof EN | typeof FR): Promise<void> {
 }
 
 describe('findings', () => {
-  afterEach(async () => {
-    await configure('messageLanguage', undefined);
-    await closeAll();
-  });
+  afterEach(() => configure('messageLanguage', undefined));
 
   it('are those of the command line, in an English contract', () => assertFindings(EN, 'en'));
 

@@ -2,6 +2,8 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { SUITE_ENV, type SuiteResult } from '../host/result.ts';
+import { closeAll } from './editor.ts';
+import { pictureOf } from './workbench.ts';
 
 const TEST_MS = 60_000;
 
@@ -13,6 +15,11 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ timeout: TEST_MS, color: false, forbidOnly: true });
   if (only) mocha.fgrep(only);
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
+  mocha.suite.beforeEach(closeAll);
+  mocha.suite.afterEach(async function () {
+    const path = await pictureOf(this.currentTest);
+    if (path !== undefined) Mocha.reporters.Base.consoleLog(`      what was to be seen: ${path}`);
+  });
   await loadTests();
   const written = await new Promise<SuiteResult>((resolve) => {
     const skipped: string[] = [];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, findingsIn, open, someFindings, until } from './editor.ts';
-import { QUICK_PICK_ROWS, workbench } from './workbench.ts';
+import { findingsIn, open, someFindings, until } from './editor.ts';
+import { QUICK_PICK_ROWS, type Workbench, workbench } from './workbench.ts';
 
 const EN = 'en/meridiq-analytics.md';
 const STATUS = '[id="status.languageStatus"]';
@@ -10,35 +10,39 @@ const LINK = '.hover-language-status a';
 const MESSAGE = '.statusbar-item:has(.codicon-law)';
 const VERDICT = /Art\. 28: \d+\/\d+/;
 
+/** What the entry of the language statuses says, once it has the verdict. */
+function verdict({ attribute }: Workbench): Promise<string> {
+  return until('the verdict', async () => {
+    const label = await attribute(STATUS, 'aria-label');
+    return label !== null && VERDICT.test(label) && label;
+  });
+}
+
 /** The selection once it is another one than before. */
 function moved(editor: vscode.TextEditor, before: vscode.Selection): Promise<vscode.Selection> {
   return until('another selection', () => !editor.selection.isEqual(before) && editor.selection);
 }
 
 describe('requirements', () => {
-  afterEach(closeAll);
-
   it('have their verdict among the language statuses, as the review gives it', async function () {
-    const { attribute } = workbench(this);
-    await someFindings((await open(EN)).document);
-    const label = await until('the verdict', async () => {
-      const text = await attribute(STATUS, 'aria-label');
-      return text !== null && VERDICT.test(text) && text;
-    });
-    assert.match(label, /MERIDIQ DATA PROCESSING ADDENDUM|data processing agreement/i);
+    const seen = workbench(this);
+    await open(EN);
+    assert.match(await verdict(seen), /MERIDIQ DATA PROCESSING ADDENDUM/);
     await open('README.md');
-    await until('no verdict on a README', async () => !VERDICT.test((await attribute(STATUS, 'aria-label')) ?? ''));
+    await until(
+      'no verdict on a README',
+      async () => !VERDICT.test((await seen.attribute(STATUS, 'aria-label')) ?? ''),
+    );
   });
 
   it('are listed by a click on the verdict', async function () {
-    const { attribute, click, hover, press, read } = workbench(this);
-    await someFindings((await open(EN)).document);
-    await until('the verdict', async () => VERDICT.test((await attribute(STATUS, 'aria-label')) ?? ''));
-    await hover(STATUS);
-    await click(LINK);
-    const rows = await read(QUICK_PICK_ROWS);
-    assert.match(rows.join('\n'), /Unlawful instruction/);
-    await press('Escape');
+    const seen = workbench(this);
+    await open(EN);
+    await verdict(seen);
+    await seen.hover(STATUS);
+    await seen.click(LINK);
+    assert.match((await seen.read(QUICK_PICK_ROWS)).join('\n'), /Unlawful instruction/);
+    await seen.press('Escape');
   });
 
   it('lead to their places in the contract', async () => {
@@ -55,15 +59,18 @@ describe('requirements', () => {
   });
 
   it('are gone through by keyboard, one missing clause after the other, and back', async function () {
-    const { press, read } = workbench(this);
+    const seen = workbench(this);
     const editor = await open(EN);
-    await someFindings(editor.document);
+    // The keys count in a contract only, and that it is one is known with its verdict.
+    await verdict(seen);
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     const steps = { 'Control+F8': [1, 2, 3], 'Control+Shift+F8': [2, 1] };
     for (const [key, numbers] of Object.entries(steps)) {
       for (const number of numbers) {
-        await press(key);
-        await until(`step ${number}`, async () => new RegExp(`\\b${number}/\\d+ `).test((await read(MESSAGE)).join()));
+        await seen.press(key);
+        await until(`step ${number}`, async () =>
+          new RegExp(`\\b${number}/\\d+ `).test((await seen.read(MESSAGE)).join()),
+        );
         const here = findingsIn(editor.document).filter(({ range }) => range.start.isEqual(editor.selection.start));
         assert.ok(here.length > 0, `step ${number} leads to a finding`);
       }

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, codesIn, findingsIn, open, someFindings, until } from './editor.ts';
+import { codesIn, findingsIn, open, someFindings, until } from './editor.ts';
 
 const EN = 'en/meridiq-analytics.md';
 
 describe('the language server', () => {
-  afterEach(closeAll);
-
   it('is started again by command, and finds the same', async () => {
     const { document } = await open(EN);
     await someFindings(document);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, codesIn, configure, expectedIn, findingsIn, open, someFindings, until } from './editor.ts';
+import { codesIn, configure, expectedIn, findingsIn, open, someFindings, until } from './editor.ts';
 
 const EN = 'en/meridiq-analytics.md';
 const ASKED = 'infringing-instruction';
@@ -11,7 +11,6 @@ describe('settings change what is shown at once', () => {
     for (const name of ['enabled', 'messageLanguage', 'severity', 'showInformation'] as const) {
       await configure(name, undefined);
     }
-    await closeAll();
   });
 
   it('messageLanguage', async () => {

@@ -1,4 +1,4 @@
-import type { Context } from 'mocha';
+import type { Context, Test } from 'mocha';
 import type { Wish } from '../host/bridge.ts';
 import { SUITE_ENV } from '../host/result.ts';
 
@@ -36,4 +36,11 @@ export function workbench(test: Context): Workbench {
     hover: (selector) => ask(address, { do: 'hover', selector }),
     press: (key) => ask(address, { do: 'press', key }),
   };
+}
+
+/** Keeps a picture of a test that has failed; answers where, or nothing where nobody can look. */
+export async function pictureOf(test: Test | undefined): Promise<string | undefined> {
+  const address = process.env[SUITE_ENV.page];
+  if (address === undefined || test?.state !== 'failed') return undefined;
+  return ask<string>(address, { do: 'picture', title: test.fullTitle() });
 }
