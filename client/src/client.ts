@@ -1,5 +1,10 @@
 import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  vsdiag,
+} from 'vscode-languageclient';
 import { DATA_REQUEST, type DataParams, type InitializationOptions, WHY_COMMAND } from '../../server/src/protocol.ts';
 import { crashHandler } from './crashes.ts';
 import { isDataFile } from './dataFiles.ts';
@@ -13,6 +18,9 @@ import { watchReviews } from './reviews.ts';
 import { type Server, startServer } from './server.ts';
 import { textsFor } from './session.ts';
 import { registerShowRequirements } from './showRequirements.ts';
+
+/** The former versions that a comparison shows: their findings would stand in the Problems view twice. */
+const FORMER_VERSIONS = 'git';
 
 function initializationOptions(): InitializationOptions {
   return { messageLanguage: textsFor(undefined).language, pages: true };
@@ -33,6 +41,11 @@ function clientOptions(server: () => Server, kinds: Kinds): LanguageClientOption
       didOpen: async (document, next) => {
         await next(document);
         announceKind(server(), kinds, document.uri.toString());
+      },
+      provideDiagnostics: (document, previous, token, next) => {
+        const { scheme } = 'uri' in document ? document.uri : document;
+        if (scheme !== FORMER_VERSIONS) return next(document, previous, token);
+        return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
       },
     },
   };

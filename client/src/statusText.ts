@@ -15,7 +15,7 @@ export interface StatusText {
 }
 
 /** So many characters stand beside a link; what is longer pushes the link out of sight. */
-const MOST_CHARACTERS = 52;
+const MOST_CHARACTERS = 60;
 
 const REVIEW_AS = 'dpaReview.reviewAs';
 

@@ -40,10 +40,10 @@ test('what the document is taken for, and why, stands below, and can be changed'
 test('a long reason is cut between words so that the link stays in sight; the whole is in the label', () => {
   const explanation = 'Data processing agreement – by its title: “PERSONAL DATA PROCESSING ADDENDUM”';
   const status = kindText({ ...REVIEW, explanation }, en);
-  assert.equal(status?.text, 'Data processing agreement – by its title: “PERSONAL…');
+  assert.equal(status?.text, 'Data processing agreement – by its title: “PERSONAL DATA…');
   assert.equal(status?.label, explanation);
   const endless = kindText({ ...REVIEW, explanation: 'x'.repeat(90) }, en);
-  assert.equal(endless?.text, `${'x'.repeat(26)}…`);
+  assert.equal(endless?.text, `${'x'.repeat(30)}…`);
 });
 
 test('a document that is no contract says so quietly, and offers to review it', () => {
