@@ -8,15 +8,15 @@ import {
 import { DATA_REQUEST, type DataParams, type InitializationOptions, WHY_COMMAND } from '../../server/src/protocol.ts';
 import { crashHandler } from './crashes.ts';
 import { isDataFile } from './dataFiles.ts';
-import { createKinds, type Kinds } from './kinds.ts';
+import { createKinds } from './kinds.ts';
 import { showLanguageStatus } from './languageStatus.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerPages } from './pages.ts';
 import type { CreateClient } from './platform.ts';
 import { announceKind, registerReviewAs } from './reviewAs.ts';
 import { watchReviews } from './reviews.ts';
-import { type Server, startServer } from './server.ts';
-import { textsFor } from './session.ts';
+import { startServer } from './server.ts';
+import { type Session, textsFor } from './session.ts';
 import { registerShowRequirements } from './showRequirements.ts';
 
 /** The former versions that a comparison shows: their findings would stand in the Problems view twice. */
@@ -27,7 +27,7 @@ function initializationOptions(): InitializationOptions {
 }
 
 /** What the library is told, but for the server itself. */
-function clientOptions(server: () => Server, kinds: Kinds): LanguageClientOptions {
+function clientOptions(session: () => Session): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'markdown' }],
     initializationOptions,
@@ -40,7 +40,13 @@ function clientOptions(server: () => Server, kinds: Kinds): LanguageClientOption
     middleware: {
       didOpen: async (document, next) => {
         await next(document);
-        announceKind(server(), kinds, document.uri.toString());
+        const { server, kinds, reviews } = session();
+        announceKind(server, kinds, document.uri.toString());
+        reviews.opened(document);
+      },
+      didClose: (document, next) => {
+        session().reviews.closed(document);
+        return next(document);
       },
       provideDiagnostics: (document, previous, token, next) => {
         const { scheme } = 'uri' in document ? document.uri : document;
@@ -71,12 +77,12 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
       () => textsFor(undefined),
       log,
     );
-    const client = createClient({ ...clientOptions(() => server, kinds), outputChannel: log, errorHandler });
+    const client = createClient({ ...clientOptions(() => session), outputChannel: log, errorHandler });
     client.onRequest(DATA_REQUEST, (params: DataParams) => readData(extensionUri, params));
     return client;
   };
   const server = startServer(create, log);
-  const session = { context, server, kinds, reviews: watchReviews(server, subscriptions) };
+  const session: Session = { context, server, kinds, reviews: watchReviews(server, subscriptions) };
   subscriptions.push(
     log,
     showLanguageStatus(session),

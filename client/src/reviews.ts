@@ -32,6 +32,10 @@ export interface Reviews {
   fresh(document: TextDocument): Promise<ReviewResult | undefined>;
   /** Asks again about the active document. */
   refresh(): void;
+  /** The server has been told of a document: from now on it can be asked about it. */
+  opened(document: TextDocument): void;
+  /** The server has been told that a document was closed. */
+  closed(document: TextDocument): void;
 }
 
 function activeMarkdown(): TextDocument | undefined {
@@ -65,7 +69,6 @@ function watch(server: Server, refresh: Refresh<TextDocument>, look: () => void)
   return Disposable.from(
     window.onDidChangeActiveTextEditor(look),
     server.onDidChangeState(look),
-    workspace.onDidOpenTextDocument(({ uri }) => soonFor(uri)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) soonFor(document.uri);
     }),
@@ -82,6 +85,7 @@ function watch(server: Server, refresh: Refresh<TextDocument>, look: () => void)
 export function watchReviews(server: Server, subscriptions: Disposable[]): Reviews {
   const changed = new EventEmitter<void>();
   const known = new WeakMap<TextDocument, ReviewState>();
+  let told = new WeakSet<TextDocument>();
   const stateOf = (document: TextDocument | undefined): ReviewState => {
     if (server.state === State.Running) return (document && known.get(document)) ?? 'starting';
     return server.state === State.Starting ? 'starting' : 'stopped';
@@ -93,7 +97,7 @@ export function watchReviews(server: Server, subscriptions: Disposable[]): Revie
     changed.fire();
   };
   const refresh = createRefresh<TextDocument, ReviewResult | null | undefined>(after, DELAY, {
-    ask: (document) => ask(server, document),
+    ask: async (document) => (told.has(document) ? ask(server, document) : undefined),
     isCurrent: (document, review) => review === null || review?.version === document.version,
     show: (document, review) => {
       known.set(document, review ?? 'off');
@@ -103,10 +107,14 @@ export function watchReviews(server: Server, subscriptions: Disposable[]): Revie
   const look = () => {
     tell();
     const document = activeMarkdown();
-    if (document && server.state === State.Running) refresh.now(document);
+    if (document) refresh.now(document);
     else refresh.stop();
   };
-  subscriptions.push(changed, { dispose: refresh.stop }, watch(server, refresh, look));
+  const forget = (state: State) => {
+    if (state !== State.Running) told = new WeakSet();
+  };
+  const stopping = server.onDidChangeState(forget);
+  subscriptions.push(changed, { dispose: refresh.stop }, stopping, watch(server, refresh, look));
   look();
   return {
     get document() {
@@ -118,5 +126,12 @@ export function watchReviews(server: Server, subscriptions: Disposable[]): Revie
     onDidChange: changed.event,
     fresh: (document) => askFresh(server, document),
     refresh: look,
+    opened: (document) => {
+      told.add(document);
+      if (document === activeMarkdown()) look();
+    },
+    closed: (document) => {
+      told.delete(document);
+    },
   };
 }
