@@ -128,6 +128,9 @@ const CORRECTED = shortened(TEXT.articles).map((article): Article => {
   return { ...article, paragraphs: [{ number: null, passages }], corrected: true };
 });
 
+/** Where the consolidation says that the corrigendum stands. */
+const PLACE = { series: 'L', number: '40', year: '2031', page: '2', date: '2031-05-05' };
+
 test('an act in Formex: quotation marks, numbers, notes, nested points, definitions by terms, quoted acts', () => {
   const act = actIn(fileOf('act.xml', FORMEX));
   assert.deepEqual(act.text, TEXT);
@@ -160,13 +163,13 @@ test('a consolidation marks what a corrigendum changed, and its marks are no tex
   assert.deepEqual(formex.consolidation, {
     celex: '02031R0077-20310201',
     lastChange: '2031-05-05',
-    corrigenda: ['32031R0077R(01)'],
+    corrigenda: [{ celex: '32031R0077R(01)', journal: PLACE }],
   });
   assert.deepEqual(formex.text.articles[2], CORRECTED[2]);
   assert.deepEqual(formex.text.recitals, []);
   const page = actIn(fileOf('cons.html', CONSOLIDATED_PAGE));
   assert.equal(page.form, 'xhtml-consolidated');
-  assert.deepEqual(page.consolidation, { celex: '02031R0077-20310201', corrigenda: ['32031R0077R(01)'] });
+  assert.deepEqual(page.consolidation, { celex: '02031R0077-20310201', corrigenda: [{ celex: '32031R0077R(01)' }] });
   assert.deepEqual(page.text.articles, CORRECTED);
   assert.deepEqual(page.text.divisions, TEXT.divisions);
 });
@@ -215,7 +218,7 @@ test('articles come from the consolidation, recitals from the act as published, 
   assert.deepEqual(act.corrigenda, [
     {
       celex: '32031R0077R(01)',
-      journal: { series: 'L', number: '40', year: '2031', page: '3', date: '2031-05-05' },
+      journal: PLACE,
       articles: true,
       recitals: true,
     },
@@ -233,7 +236,7 @@ test('a consolidation alone has no recitals, and says which corrigenda are only 
   const act = imported('consolidation');
   assert.equal(act.recitalsFrom, undefined);
   assert.deepEqual(act.recitals, []);
-  assert.deepEqual(act.corrigenda, [{ celex: '32031R0077R(01)', articles: true, recitals: false }]);
+  assert.deepEqual(act.corrigenda, [{ celex: '32031R0077R(01)', journal: PLACE, articles: true, recitals: false }]);
 });
 
 test('a correction whose old wording is not there changes nothing and is named', () => {

@@ -131,7 +131,7 @@ test('a consolidated page gives what the consolidation in Formex gives', shared,
   const folded = <T>(one: T): T => JSON.parse(JSON.stringify(one).replaceAll('\u00a0', ' '));
   const page = folded(actIn(official('02016R0679-20160504.en.fragment.html')));
   const formex = folded(actIn(official('02016R0679-20160504.en.fmx.xml')));
-  assert.deepEqual(page.consolidation, { celex: '02016R0679-20160504', corrigenda: ['32016R0679R(02)'] });
+  assert.deepEqual(page.consolidation, { celex: '02016R0679-20160504', corrigenda: [{ celex: '32016R0679R(02)' }] });
   const whole = formex.text.articles;
   const [first, definitions, lawfulness, children] = page.text.articles;
   assert.deepEqual(first, whole[0]);

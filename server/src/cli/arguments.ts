@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { ProfileId } from '../catalogue/review.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
+import { type LawCommand, readLaw } from './law.ts';
 
 /** The forms of a report. */
 export type Format = 'text' | 'json' | 'sarif';
@@ -18,6 +19,7 @@ export interface CheckCommand {
 /** The command line, read; `wrong` says in the user's language what is wrong with it. */
 export type Command =
   | CheckCommand
+  | LawCommand
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | { readonly name: 'wrong'; readonly message: string };
@@ -39,6 +41,7 @@ const OPTIONS = {
   'contract-language': { type: 'string' },
   profile: { type: 'string' },
   'fail-on': { type: 'string' },
+  search: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
@@ -58,15 +61,21 @@ export function readCommand(argv: readonly string[], messages: Messages): Comman
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (token.name === 'help' || token.name === 'version') return { name: token.name };
-    if (!isValued(token.name)) return wrong(messages.unknownOption(token.rawName));
-    const allowed: readonly string[] = ALLOWED[token.name];
+    if (!Object.hasOwn(OPTIONS, token.name)) return wrong(messages.unknownOption(token.rawName));
     if (token.value === undefined) return wrong(messages.missingValue(token.rawName));
-    if (!allowed.includes(token.value)) return wrong(messages.wrongValue(token.rawName, token.value, allowed));
+    const allowed = allowedFor(token.name);
+    if (allowed?.includes(token.value) === false)
+      return wrong(messages.wrongValue(token.rawName, token.value, allowed));
     values[token.name] = token.value;
   }
   const [command, ...files] = positionals;
   if (command === undefined) return wrong(messages.noFiles());
+  if (command === 'law') {
+    const law = readLaw(files, values, messages);
+    return typeof law === 'string' ? wrong(law) : law;
+  }
   if (command !== 'check') return wrong(messages.unknownCommand(command));
+  if (values['search'] !== undefined) return wrong(messages.unknownOption('--search'));
   if (files.length === 0) return wrong(messages.noFiles());
   return checkCommand(files, values as Values);
 }
@@ -87,8 +96,9 @@ function parsed(argv: readonly string[]) {
   return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: false, tokens: true });
 }
 
-function isValued(name: string): name is Valued {
-  return Object.hasOwn(ALLOWED, name);
+/** The values that an option may have; undefined where any text will do. */
+function allowedFor(name: string): readonly string[] | undefined {
+  return Object.hasOwn(ALLOWED, name) ? ALLOWED[name as Valued] : undefined;
 }
 
 function wrong(message: string): Command {

@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { catalogueData } from '../catalogue/data.generated.ts';
 import type { Kind, ProfileId } from '../catalogue/review.ts';
@@ -10,10 +9,11 @@ import type { Counts, InputProblem, MessageLanguage, Messages } from '../message
 import type { Format } from './arguments.ts';
 import { readText } from './files.ts';
 import { jsonPrinter } from './json.ts';
+import { coloured, plain } from './paint.ts';
 import { placesIn } from './places.ts';
 import type { Printer } from './report.ts';
 import { sarifPrinter } from './sarif.ts';
-import { type Style, textPrinter } from './text.ts';
+import { textPrinter } from './text.ts';
 
 /** How to review and print; plain data, so that it can be sent to a worker. */
 export interface Setup {
@@ -79,10 +79,5 @@ function printerFor(setup: Setup, catalogue: Catalogue): Printer {
   const context = { messages: messagesIn(setup.language), catalogue };
   if (setup.format === 'json') return jsonPrinter(context);
   if (setup.format === 'sarif') return sarifPrinter(context);
-  return textPrinter({ ...context, paint: setup.colours ? coloured : (_, text) => text });
-}
-
-function coloured(style: Style, text: string): string {
-  const [on, off] = inspect.colors[style] ?? [0, 0];
-  return `\u001b[${on}m${text}\u001b[${off}m`;
+  return textPrinter({ ...context, paint: setup.colours ? coloured : plain });
 }

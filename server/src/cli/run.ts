@@ -4,6 +4,9 @@ import { printable } from '../messages/excerpt.ts';
 import type { Counts, Messages } from '../messages/messages.ts';
 import { type CheckCommand, messageLanguage, readCommand } from './arguments.ts';
 import { findFiles, STDIN } from './files.ts';
+import { answerLaw, type LawCommand } from './law.ts';
+import { readLawData } from './lawFiles.ts';
+import { coloured, plain } from './paint.ts';
 import { inParallel, workersFor } from './parallel.ts';
 import { createProgress } from './progress.ts';
 import { type Printer, sum } from './report.ts';
@@ -31,9 +34,24 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
     case 'wrong':
       stderr.write(`dpa-review: ${command.message}\n${messages.seeHelp()}\n`);
       return 2;
+    case 'law':
+      return law(command, messages, terminal);
     case 'check':
       return check(command, messages, terminal);
   }
+}
+
+function law(command: LawCommand, messages: Messages, { stdout, stderr }: Terminal): ExitCode {
+  const data = readLawData(__dirname, messages.language);
+  const paint = stdout.isTTY === true && stdout.hasColors() ? coloured : plain;
+  const result = answerLaw(command, data, messages, paint);
+  if ('wrong' in result) {
+    stderr.write(`dpa-review: ${result.wrong}\n`);
+    return 2;
+  }
+  stdout.write(result.output);
+  if (result.remark !== undefined) stderr.write(`dpa-review: ${result.remark}\n`);
+  return 0;
 }
 
 async function check(command: CheckCommand, messages: Messages, terminal: Terminal): Promise<ExitCode> {

@@ -10,6 +10,9 @@ const USAGE = `Usage: dpa-review check FILE… [options]
 Reads data processing agreements (French or English; Markdown or plain text) and
 compares them with Article 28 of the GDPR.
 
+Also: dpa-review law ACT PROVISION    what the law says: law gdpr '28(3)(h)'
+      dpa-review law ACT --search WORDS    where it says it: law gdpr --search audit
+
 FILE is a file, a directory (its *.md, *.markdown and *.txt files, node_modules
 and .git left out), a glob pattern between quotes, or - for the standard input.
 

@@ -2,6 +2,7 @@ import type { ActFile, ActFileProblem, CorrigendumState } from '../regulation/ac
 import type { MissingUnit } from '../regulation/lookup.ts';
 import { textPage } from '../regulation/official/address.ts';
 import type { CountedUnit, Refusal, RefusalReason } from '../regulation/official/refusal.ts';
+import type { UnitReference } from '../regulation/unitReference.ts';
 import { enLaw } from './enLaw.ts';
 import { corrigendaByState, isUnbroken, journalName, type OfficialMessages, printedDate } from './officialMessages.ts';
 
@@ -115,8 +116,12 @@ function listed(labels: readonly string[]): string {
   return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
 }
 
+function unit({ within = [], ...reference }: UnitReference): string {
+  return enLaw.provision(reference) + within.map((point) => `(${point})`).join('');
+}
+
 function missingUnit({ missing, reference, existing }: MissingUnit): string {
-  const place = enLaw.provision(reference);
+  const place = unit(reference);
   const some = existing.length > 0;
   switch (missing) {
     case 'article':
@@ -140,6 +145,7 @@ export const enOfficial: OfficialMessages = {
   fileProblem: (name, problem) => `${name} ${PROBLEMS[problem]}; to install the text again: npm run regulation`,
   source,
 
+  unit,
   noAct: () => "no act: for example, dpa-review law gdpr '28(3)(h)'",
   unknownAct: (given, known) => `unknown act “${given}”; known: ${known.join(', ')}`,
   noProvision: () => "no provision: for example, 28, '28(3)(h)' or 'recital 81'; or --search WORDS",
@@ -150,6 +156,8 @@ export const enOfficial: OfficialMessages = {
     `there is no recital${S}${number}: ${last > 0 ? `the act has recitals 1 to ${last}` : 'this text has no recitals'}`,
   noText: (act, language) =>
     `The official text of ${act} (${language}) is not installed; to install it: npm run regulation`,
+  noTextOfOther: (act, language) =>
+    `The official text of ${act} (${language}) is not installed; if EUR-Lex has it, save its page into a folder: npm run regulation -- --from FOLDER`,
   inBrief: () => 'In our own words',
   around: (previous, next) =>
     [previous && `← Article${S}${previous}`, next && `Article${S}${next} →`].filter(Boolean).join(' · '),

@@ -13,6 +13,9 @@ const USAGE = `Utilisation${S}: dpa-review check FICHIER… [options]
 Lit des accords de sous-traitance de données personnelles (en français ou en
 anglais, en Markdown ou en texte brut) et les compare à l’article 28 du RGPD.
 
+Aussi${S}: dpa-review law ACTE DISPOSITION    ce que dit la loi${S}: law gdpr '28(3)(h)'
+        dpa-review law ACTE --search MOTS    où elle le dit${S}: law gdpr --search audit
+
 FICHIER est un fichier, un dossier (ses fichiers *.md, *.markdown et *.txt, sauf
 node_modules et .git), un motif entre guillemets droits, ou - pour l’entrée
 standard.

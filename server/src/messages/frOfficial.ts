@@ -2,6 +2,7 @@ import type { ActFile, ActFileProblem, CorrigendumState } from '../regulation/ac
 import type { MissingUnit } from '../regulation/lookup.ts';
 import { textPage } from '../regulation/official/address.ts';
 import type { CountedUnit, Refusal, RefusalReason } from '../regulation/official/refusal.ts';
+import type { UnitReference } from '../regulation/unitReference.ts';
 import { frLaw } from './frLaw.ts';
 import { corrigendaByState, isUnbroken, journalName, type OfficialMessages, printedDate } from './officialMessages.ts';
 
@@ -120,8 +121,12 @@ function listed(labels: readonly string[]): string {
   return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} et ${labels.at(-1)}`;
 }
 
+function unit({ within = [], ...reference }: UnitReference): string {
+  return [frLaw.provision(reference), ...within.map((point) => `${point})`)].join(', ');
+}
+
 function missingUnit({ missing, reference, existing }: MissingUnit): string {
-  const place = `l’${frLaw.provision(reference)}`;
+  const place = `l’${unit(reference)}`;
   const some = existing.length > 0;
   switch (missing) {
     case 'article':
@@ -143,6 +148,7 @@ export const frOfficial: OfficialMessages = {
   fileProblem: (name, problem) => `${name} ${PROBLEMS[problem]}${S}; pour réinstaller le texte${S}: npm run regulation`,
   source,
 
+  unit,
   noAct: () => `aucun acte${S}: par exemple, dpa-review law gdpr '28(3)(h)'`,
   unknownAct: (given, known) => `acte inconnu${S}: «${S}${given}${S}»${S}; connus${S}: ${known.join(', ')}`,
   noProvision: () => `aucune disposition${S}: par exemple, 28, '28(3)(h)' ou 'considérant 81'${S}; ou --search MOTS`,
@@ -153,6 +159,8 @@ export const frOfficial: OfficialMessages = {
     `le considérant${S}${number} n’existe pas${S}: ${last > 0 ? `l’acte a les considérants 1 à ${last}` : 'ce texte est sans considérants'}`,
   noText: (act, language) =>
     `Le texte officiel de ${act} (${language}) n’est pas installé${S}; pour l’installer${S}: npm run regulation`,
+  noTextOfOther: (act, language) =>
+    `Le texte officiel de ${act} (${language}) n’est pas installé${S}; s’il est sur EUR-Lex, enregistrez sa page dans un dossier${S}: npm run regulation -- --from DOSSIER`,
   inBrief: () => 'Avec nos propres mots',
   around: (previous, next) =>
     [previous && `← article${S}${previous}`, next && `article${S}${next} →`].filter(Boolean).join(' · '),

@@ -2,6 +2,7 @@ import type { ActFile, ActFileProblem, CorrigendumState } from '../regulation/ac
 import type { MissingUnit } from '../regulation/lookup.ts';
 import type { Refusal } from '../regulation/official/refusal.ts';
 import type { Journal } from '../regulation/official/register.ts';
+import type { UnitReference } from '../regulation/unitReference.ts';
 
 /** Texts around the official text of acts, one typed function each. */
 export interface OfficialMessages {
@@ -12,6 +13,8 @@ export interface OfficialMessages {
   /** Where a text comes from, what is in it, whose it is: a sentence each. */
   source(act: ActFile): readonly string[];
 
+  /** The unit as a lawyer cites it in a sentence, with the points inside its point. */
+  unit(unit: UnitReference): string;
   /** `law` without an act. */
   noAct(): string;
   unknownAct(given: string, known: readonly string[]): string;
@@ -22,6 +25,8 @@ export interface OfficialMessages {
   missingRecital(number: number, last: number): string;
   /** The text is not installed; what to do, on one line. */
   noText(act: string, language: string): string;
+  /** The same of an act whose text is not asked for by itself. */
+  noTextOfOther(act: string, language: string): string;
   /** Heads what we say of a unit in our own words. */
   inBrief(): string;
   /** The articles before and after. */

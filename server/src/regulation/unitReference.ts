@@ -1,4 +1,4 @@
-import type { Provision } from './provision.ts';
+import { type Provision, provisionKey } from './provision.ts';
 
 /** A unit that was asked for: a provision, and where it goes deeper the points inside its point. */
 export interface UnitReference extends Provision {
@@ -7,6 +7,11 @@ export interface UnitReference extends Provision {
 
 /** What a query names. */
 export type Asked = { readonly unit: UnitReference } | { readonly recital: number };
+
+/** The unit as data writes provisions, with the points inside its point after it: `4(16)(a)`. */
+export function unitKey({ within = [], ...provision }: UnitReference): string {
+  return provisionKey(provision) + within.map((point) => `(${point})`).join('');
+}
 
 type Part = 'recital' | 'article' | 'paragraph' | 'subparagraph' | 'point';
 

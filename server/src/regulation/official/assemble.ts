@@ -1,9 +1,16 @@
 import type { ActText } from '../act.ts';
 import { type ActFile, type CorrigendumState, type TextSource, toActFile } from '../actFile.ts';
 import { correct } from './correct.ts';
-import type { Form, OfficialAct, OfficialCorrigendum, OfficialFile } from './officialFile.ts';
+import type {
+  Consolidation,
+  Form,
+  NamedCorrigendum,
+  OfficialAct,
+  OfficialCorrigendum,
+  OfficialFile,
+} from './officialFile.ts';
 import type { Refusal } from './refusal.ts';
-import { type KnownCorrigendum, knownAct, type Register } from './register.ts';
+import { type Journal, knownAct, type Register } from './register.ts';
 
 /** The cleanest form first. */
 const FORMS: readonly Form[] = ['formex', 'xhtml', 'saved-page', 'xhtml-consolidated', 'xhtml-2016'];
@@ -50,12 +57,13 @@ export function assemble(
     return { reason: 'corrigendum-alone', file: corrigenda[0]?.file ?? '', ...wanted(corrigenda) };
   const known = knownAct(register, base.celex);
   let text: ActText = { ...base.text, recitals: published?.text.recitals ?? [] };
+  const named = namedCorrigenda(base, register);
   const states: CorrigendumState[] = [];
   for (const corrigendum of corrigenda) {
     const included = includes(consolidated, corrigendum.date);
     const corrected = correct(text, corrigendum.corrections, included ? 'recitals' : 'articles and recitals');
     text = corrected.text;
-    states.push(stateOf(corrigendum, corrected.notFound, register));
+    states.push(stateOf(corrigendum, corrected.notFound, named));
   }
   const journal = known?.journal ?? base.journal;
   return toActFile({
@@ -64,7 +72,7 @@ export function assemble(
     ...(journal && { journal }),
     articlesFrom: sourceOf(base),
     ...(published && { recitalsFrom: sourceOf(published) }),
-    corrigenda: [...states, ...furtherStates(states, base, register)].sort(byDate),
+    corrigenda: [...states, ...furtherStates(states, named, base.consolidation)].sort(byDate),
     taken,
     ...text,
   });
@@ -85,41 +93,49 @@ function sourceOf({ celex, form, file, consolidation }: OfficialAct): TextSource
 
 /** What became of a corrigendum that was given; its file does not tell its CELEX number. */
 function stateOf(
-  { file, date, journal, celex }: OfficialCorrigendum,
+  corrigendum: OfficialCorrigendum,
   notFound: readonly string[],
-  register: Register,
+  named: readonly NamedCorrigendum[],
 ): CorrigendumState {
-  const known = knownAct(register, celex)?.corrigenda?.find((one) => one.journal.date === date);
-  const named = /\b3\d{4}[A-Z]{1,2}\d{4}R\(\d{1,3}\)/.exec(file)?.[0];
-  const own = known?.celex ?? named;
-  const rest = notFound.length > 0 ? { notFound } : {};
+  const known = named.find(({ journal }) => isSameJournal(journal, corrigendum.journal));
+  const celex = known?.celex ?? /\b3\d{4}[A-Z]{1,2}\d{4}R\(\d{1,3}\)/.exec(corrigendum.file)?.[0];
   return {
-    ...(own !== undefined && { celex: own }),
-    journal: known?.journal ?? journal,
-    ...{ articles: true, recitals: true, ...rest },
+    ...(celex !== undefined && { celex }),
+    journal: known?.journal ?? corrigendum.journal,
+    ...{ articles: true, recitals: true, ...(notFound.length > 0 && { notFound }) },
   };
+}
+
+/** The same issue; pages differ from language to language. */
+function isSameJournal(one: Journal | undefined, other: Journal): boolean {
+  return one?.series === other.series && one.number === other.number && one.year === other.year;
+}
+
+/** The corrigenda of an act in a language that the register or the consolidation names. */
+function namedCorrigenda(
+  { celex, language, consolidation }: OfficialAct,
+  register: Register,
+): readonly NamedCorrigendum[] {
+  const known = (knownAct(register, celex)?.corrigenda ?? []).filter(
+    ({ languages }) => languages === undefined || languages.includes(language),
+  );
+  const others = consolidation?.corrigenda ?? [];
+  return [...known, ...others.filter((one) => !known.some((other) => other.celex === one.celex))];
 }
 
 /** Corrigenda that were not given: a consolidation may have taken them into its articles, never into recitals. */
 function furtherStates(
   states: readonly CorrigendumState[],
-  { celex, language, consolidation }: OfficialAct,
-  register: Register,
+  named: readonly NamedCorrigendum[],
+  consolidation: Consolidation | undefined,
 ): readonly CorrigendumState[] {
-  const given = states.map((state) => state.celex);
-  const concerns = ({ languages }: KnownCorrigendum) => languages === undefined || languages.includes(language);
-  const known = (knownAct(register, celex)?.corrigenda ?? []).filter(concerns);
-  const others = (consolidation?.corrigenda ?? []).filter((one) => !known.some((other) => other.celex === one));
-  const inArticles = (one: string) => consolidation?.corrigenda.includes(one) ?? false;
-  return [
-    ...known.map((one) => ({
-      celex: one.celex,
-      journal: one.journal,
-      articles: inArticles(one.celex),
-      recitals: false,
-    })),
-    ...others.map((one) => ({ celex: one, articles: true, recitals: false })),
-  ].filter((one) => !given.includes(one.celex));
+  const isIn = (celex: string) => consolidation?.corrigenda.some((one) => one.celex === celex) ?? false;
+  return named
+    .filter(({ celex }) => !states.some((state) => state.celex === celex))
+    .map(({ celex, journal }) => ({
+      ...{ celex, articles: isIn(celex), recitals: false },
+      ...(journal && { journal }),
+    }));
 }
 
 function byDate(one: CorrigendumState, other: CorrigendumState): number {

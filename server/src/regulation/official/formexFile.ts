@@ -1,7 +1,7 @@
 import { readCorrections } from './corrections.ts';
 import { readActElement, titleText } from './formexAct.ts';
 import { at, childOf, type Element, plainText, within } from './markup.ts';
-import type { Consolidation, OfficialFile } from './officialFile.ts';
+import type { Consolidation, NamedCorrigendum, OfficialFile } from './officialFile.ts';
 import type { Refusal } from './refusal.ts';
 import { baseCelex, celexOf, type Journal, kindInTitle, numberInTitle, type Register } from './register.ts';
 
@@ -97,8 +97,16 @@ function consolidationOf(root: Element, family: Element | undefined, celex: stri
   return {
     celex: `0${baseCelex(celex).slice(1)}-${attributes['START.DATE'] ?? ''}`,
     ...(lastChange !== undefined && { lastChange }),
-    corrigenda: corrigenda.map((one) => textAt(one, 'BIB.DATA', 'NO.CELEX')).filter((one) => one !== ''),
+    corrigenda: corrigenda.map(namedCorrigendum).filter((one) => one.celex !== ''),
   };
+}
+
+function namedCorrigendum(element: Element): NamedCorrigendum {
+  const instance = at(element, 'BIB.DATA', 'BIB.INSTANCE.CONS');
+  const journal = journalOf(at(instance, 'DOCUMENT.REF.CONS'));
+  const date = isoDate(at(instance, 'DATE')?.attributes['ISO']);
+  const place = journal && { journal: { ...journal, ...(date !== undefined && { date }) } };
+  return { celex: textAt(element, 'BIB.DATA', 'NO.CELEX'), ...place };
 }
 
 function readCorrigendum(file: string, root: Element, register: Register): OfficialFile | Refusal {

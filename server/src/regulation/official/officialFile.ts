@@ -4,14 +4,20 @@ import type { Journal } from './register.ts';
 /** The forms in which a text is published. */
 export type Form = 'formex' | 'xhtml' | 'xhtml-2016' | 'xhtml-consolidated' | 'saved-page';
 
+/** A corrigendum that a consolidation names. */
+export interface NamedCorrigendum {
+  readonly celex: string;
+  readonly journal?: Journal;
+}
+
 /** What a consolidation says of itself. */
 export interface Consolidation {
   /** `02016R0679-20160504`. */
   readonly celex: string;
   /** The date of the last change it takes in, `2018-05-23`; absent where the form does not tell. */
   readonly lastChange?: string;
-  /** CELEX numbers of the corrigenda it takes in. */
-  readonly corrigenda: readonly string[];
+  /** The corrigenda it takes in. */
+  readonly corrigenda: readonly NamedCorrigendum[];
 }
 
 /** The text of an act as one file gives it. */

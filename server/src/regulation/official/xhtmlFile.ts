@@ -100,5 +100,5 @@ function consolidationOf(root: Element, celex: string): Consolidation | undefine
   if (!celex.startsWith('0')) return undefined;
   const titles = select(root, ({ name }) => name === 'a').map(({ attributes }) => attributes['title'] ?? '');
   const corrigenda = titles.filter((title) => /^3\d{4}[A-Z]{1,2}\d{4}R\(\d{1,3}\)$/.test(title));
-  return { celex, corrigenda: [...new Set(corrigenda)] };
+  return { celex, corrigenda: [...new Set(corrigenda)].map((one) => ({ celex: one })) };
 }
