@@ -21,7 +21,7 @@ export function registerNavigation({ reviews }: Session): Disposable {
       return;
     }
     const uri = editor.document.uri.toString();
-    const found = step(review.requirements, direction, editor.selection.start, last?.uri === uri ? last : undefined);
+    const found = step(review.requirements, direction, editor.selection, last?.uri === uri ? last : undefined);
     if (!found) {
       window.setStatusBarMessage(`$(pass) ${texts.nothingMissing()}`, SHOWN);
       return;

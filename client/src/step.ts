@@ -30,13 +30,14 @@ export function stops(requirements: readonly ReviewRequirement[]): readonly Revi
     .toSorted((a, b) => compare(a.range.start, b.range.start));
 }
 
-/** The stop where the cursor stands since the last step, if it still stands there; else -1. */
-function standing(all: readonly ReviewRequirement[], cursor: Place, last: LastStep | undefined): number {
-  if (last === undefined || compare(last.place, cursor) !== 0) return -1;
-  return all.findIndex(({ id }) => id === last.id);
+/** The stop that the last step led to, if the selection is still there; else one that is selected; else -1. */
+function standing(all: readonly ReviewRequirement[], { start, end }: ReviewRange, last: LastStep | undefined): number {
+  const same = last !== undefined && compare(last.place, start) === 0 ? all.findIndex(({ id }) => id === last.id) : -1;
+  if (same >= 0 || compare(start, end) === 0) return same;
+  return all.findIndex(({ range }) => compare(range.start, start) === 0 && compare(range.end, end) === 0);
 }
 
-/** The first stop that does not lie before the cursor; their number when all do. */
+/** The first stop that does not lie before a place; their number when all do. */
 function ahead(all: readonly ReviewRequirement[], cursor: Place): number {
   const index = all.findIndex((one) => compare(one.range.start, cursor) >= 0);
   return index >= 0 ? index : all.length;
@@ -44,18 +45,18 @@ function ahead(all: readonly ReviewRequirement[], cursor: Place): number {
 
 /**
  * The next or previous stop, round the end. Several stops may share a place (clauses that are missing altogether), so
- * the last step counts as long as the cursor has not left it. Nothing if there is no stop.
+ * the last step counts as long as the selection has not left it. Nothing if there is no stop.
  */
 export function step(
   requirements: readonly ReviewRequirement[],
   direction: Direction,
-  cursor: Place,
+  selection: ReviewRange,
   last: LastStep | undefined,
 ): Step | undefined {
   const all = stops(requirements);
   if (all.length === 0) return undefined;
-  const at = standing(all, cursor, last);
-  const from = at >= 0 ? at : ahead(all, cursor);
+  const at = standing(all, selection, last);
+  const from = at >= 0 ? at : ahead(all, selection.start);
   const wanted = direction === 'previous' ? from - 1 : at >= 0 ? from + 1 : from;
   const index = (wanted + all.length) % all.length;
   const requirement = all[index];

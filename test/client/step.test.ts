@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Direction, type LastStep, step } from '../../client/src/step.ts';
-import type { ReviewRequirement } from '../../server/src/protocol.ts';
+import type { ReviewRange, ReviewRequirement } from '../../server/src/protocol.ts';
 import { requirement } from '../support/requirement.ts';
 
 const at = (line: number) => ({ line, character: 0 });
+/** A cursor that selects nothing. */
+const on = (line: number) => ({ start: at(line), end: at(line) });
 
 /** Where some steps lead, one after the other: `id index/count`. */
 function walk(all: readonly ReviewRequirement[], from: number, ...directions: readonly Direction[]): string[] {
-  let cursor = at(from);
+  let selection: ReviewRange = on(from);
   let last: LastStep | undefined;
   return directions.map((direction) => {
-    const found = step(all, direction, cursor, last);
+    const found = step(all, direction, selection, last);
     if (!found) return 'none';
-    cursor = found.requirement.range.start;
-    last = { id: found.requirement.id, place: cursor };
+    selection = found.requirement.range;
+    last = { id: found.requirement.id, place: selection.start };
     return `${found.requirement.id} ${found.index}/${found.count}`;
   });
 }
@@ -38,15 +40,22 @@ test('goes back the same way', () => {
 
 test('starts from the cursor once it has left the last place', () => {
   const last = { id: 'audits', place: at(0) };
-  assert.equal(step(CONTRACT, 'next', at(10), last)?.requirement.id, 'weak');
-  assert.equal(step(CONTRACT, 'previous', at(10), last)?.requirement.id, 'breach');
-  assert.equal(step(CONTRACT, 'previous', at(90), last)?.requirement.id, 'weak');
-  assert.equal(step(CONTRACT, 'next', at(90), last)?.requirement.id, 'audits');
+  assert.equal(step(CONTRACT, 'next', on(10), last)?.requirement.id, 'weak');
+  assert.equal(step(CONTRACT, 'previous', on(10), last)?.requirement.id, 'breach');
+  assert.equal(step(CONTRACT, 'previous', on(90), last)?.requirement.id, 'weak');
+  assert.equal(step(CONTRACT, 'next', on(90), last)?.requirement.id, 'audits');
 });
 
 test('the last place does not hold once its clause was written', () => {
   const mended = CONTRACT.filter(({ id }) => id !== 'audits');
-  assert.equal(step(mended, 'next', at(0), { id: 'audits', place: at(0) })?.requirement.id, 'breach');
+  assert.equal(step(mended, 'next', on(0), { id: 'audits', place: at(0) })?.requirement.id, 'breach');
+});
+
+test('leaves a place that was selected otherwise, from the list of requirements for instance', () => {
+  const selected = { start: at(40), end: { line: 40, character: 5 } };
+  assert.equal(step(CONTRACT, 'next', selected, undefined)?.requirement.id, 'audits');
+  assert.equal(step(CONTRACT, 'previous', selected, undefined)?.requirement.id, 'breach');
+  assert.equal(step(CONTRACT, 'next', on(40), undefined)?.requirement.id, 'weak');
 });
 
 test('passes over what is switched off, recommended or not', () => {
