@@ -51,7 +51,7 @@ export const en: ClientTexts = {
 
   nothingMissing: () => 'No clause is missing or weak.',
   stepped: ({ index, count, title, provision, status, mandatory }) =>
-    `${index}/${count} ${title} (${provision}): ${status}${mandatory ? '' : ', only recommended'}`,
+    `${index}/${count} ${title} (${provision}): ${status}${mandatory ? '' : ', recommended'}`,
 
   kind: (kind) => KINDS[kind],
   kindDetail: (kind) => KIND_DETAILS[kind],

@@ -55,7 +55,7 @@ export const fr: ClientTexts = {
 
   nothingMissing: () => 'Aucune clause ne manque ni n’est à renforcer.',
   stepped: ({ index, count, title, provision, status, mandatory }) =>
-    `${index}/${count} ${title} (${provision})${S}: ${status}${mandatory ? '' : ', seulement recommandé'}`,
+    `${index}/${count} ${title} (${provision})${S}: ${status}${mandatory ? '' : ', recommandé'}`,
 
   kind: (kind) => KINDS[kind],
   kindDetail: (kind) => KIND_DETAILS[kind],
