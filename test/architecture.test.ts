@@ -8,7 +8,13 @@ import { globSync } from 'tinyglobby';
 const LAYERS = ['text', 'blocks', 'contract', 'regulation', 'catalogue', 'messages', 'rules', 'features', 'lsp'];
 const CLI = ['cli', 'rules', 'messages', 'catalogue', 'contract', 'regulation', 'text'];
 const ENTRIES = ['node.ts', 'browser.ts'];
-const ZOD = ['catalogue/schema.ts', 'catalogue/playbook.ts', 'lsp/settings.ts', 'regulation/explanationSchema.ts'];
+const ZOD = [
+  'catalogue/schema.ts',
+  'catalogue/playbook.ts',
+  'lsp/settings.ts',
+  'regulation/explanationSchema.ts',
+  'regulation/schema.ts',
+];
 /** What reads markup and archives, each in the one file that hides it. */
 const READERS: Readonly<Record<string, string>> = {
   htmlparser2: 'regulation/official/markup.ts',

@@ -1,0 +1,121 @@
+import { type Mention, type MentionsByToken, mentionAt } from './actMentions.ts';
+import { pastLinks, pastMarks } from './actStart.ts';
+import { pastBrackets } from './brackets.ts';
+import { pastDocument } from './documents.ts';
+import type { Group } from './groups.ts';
+import { type NameUse, nameAt, nameOfKind } from './names.ts';
+import { lawAt } from './otherLaws.ts';
+import { is, isCapital, isClose, isComma, isOpen, type Passage, past } from './passage.ts';
+import { CLASS } from './vocabulary.ts';
+
+/** What a provision is said to be part of, by the words behind it, and the token after them. */
+export type Attachment = { readonly end: number } & (
+  | { readonly kind: 'act'; readonly act: string }
+  | { readonly kind: 'internal' }
+  /** A name that the contract may have given to an act; `law` if it has not. */
+  | { readonly kind: 'name'; readonly name: NameUse; readonly law: string }
+  /** The name of something that is no provision: `Article 29 Working Party`, `Art. 28 SCCs`. */
+  | { readonly kind: 'nothing' }
+);
+
+/** What there is to attach provisions to. */
+export interface Surroundings {
+  readonly p: Passage;
+  readonly mentions: MentionsByToken;
+  /** The act that was named last before a token. */
+  lastBefore(i: number): Mention | undefined;
+}
+
+/** The token after `respectively,` and the like. */
+function pastAside(p: Passage, i: number): number {
+  const comma = isComma(p, i) ? i + 1 : i;
+  if (!is(p, comma, CLASS.aside)) return i;
+  const end = past(p, comma);
+  return isComma(p, end) ? end + 1 : end;
+}
+
+/** `of the same Regulation`, `dudit règlement`: the act named before, in this block or in the contract. */
+function sameAct({ p, lastBefore }: Surroundings, i: number): Attachment | undefined {
+  const kind = past(p, i);
+  if (!is(p, i, CLASS.same) || !p.entries[kind]?.noun) return undefined;
+  const before = lastBefore(i);
+  const end = past(p, kind);
+  return before ? { kind: 'act', act: before.act, end } : { kind: 'name', name: nameOfKind(p, kind), law: '', end };
+}
+
+const MOST_TITLE_WORDS = 3;
+
+/** The act named at `i`, after `European` or, for clauses, the title that the contract gives them (`the Controller SCCs`). */
+function mentionFrom({ p, mentions }: Surroundings, i: number): Mention | undefined {
+  const direct = mentionAt(p, mentions, i) ?? (is(p, i, CLASS.filler) ? mentionAt(p, mentions, past(p, i)) : undefined);
+  if (direct) return direct;
+  for (let at = i; at < i + MOST_TITLE_WORDS && isCapital(p, at); at++) {
+    const behind = mentions.get(at + 1);
+    if (behind) return behind.act.startsWith('scc') ? behind : undefined;
+  }
+  return undefined;
+}
+
+function named(s: Surroundings, i: number): Attachment | undefined {
+  const mention = mentionFrom(s, i);
+  return mention ? { kind: 'act', act: mention.act, end: mention.end } : sameAct(s, i);
+}
+
+function nameOrLaw(p: Passage, i: number): Attachment | undefined {
+  const name = nameAt(p, i);
+  const law = lawAt(p, i);
+  if (name) return { kind: 'name', name: name.name, law: law?.act ?? '', end: Math.max(name.end, law?.end ?? 0) };
+  return law && { kind: 'act', act: law.act, end: law.end };
+}
+
+/** What is named at `at` behind little words that began at `from`. */
+function linked(s: Surroundings, from: number, at: number): Attachment | undefined {
+  const { p } = s;
+  const known = named(s, at);
+  if (known) return known;
+  const behindComma = at === from && isComma(p, from - 1);
+  const document = behindComma ? -1 : pastDocument(p, at, at > from);
+  if (document >= 0) return { kind: 'internal', end: document };
+  return behindComma ? undefined : nameOrLaw(p, pastMarks(p, at));
+}
+
+function attachedFrom(s: Surroundings, i: number): Attachment | undefined {
+  const { p } = s;
+  const start = isComma(p, i) ? i + 1 : i;
+  if (is(p, start, CLASS.place)) return { kind: 'internal', end: past(p, start) };
+  // The links are tried from the longest on: `de la` may be the beginning of a name.
+  const most = pastLinks(p, start);
+  const found = linked(s, start, most);
+  if (found || most === start) return found;
+  return linked(s, start, start) ?? undefined;
+}
+
+/** `Article 28 (GDPR)`: the act in brackets behind the provision. */
+function inBrackets({ p, mentions }: Surroundings, i: number): Attachment | undefined {
+  const mention = isOpen(p, i) ? mentionAt(p, mentions, i + 1) : undefined;
+  return mention && isClose(p, mention.end) ? { kind: 'act', act: mention.act, end: mention.end + 1 } : undefined;
+}
+
+/** Whether the provision is the name of a body or of a set of clauses. */
+function isName({ p, mentions }: Surroundings, { first, end }: Group): boolean {
+  if (is(p, end, CLASS.bodyAfter)) return true;
+  for (let before = first - 1, count = 0; before >= 0 && count < 4; before--, count++)
+    if (is(p, before, CLASS.bodyBefore) && past(p, before) >= first - 2) return true;
+  const mention = mentions.get(end);
+  return mention?.act.startsWith('scc') === true && !mention.byNumber;
+}
+
+/** What the words behind a provision attach it to; undefined when they do not. */
+export function attachmentOf(s: Surroundings, group: Group): Attachment | undefined {
+  const { p } = s;
+  if (group.head === 'article' && isName(s, group)) return { kind: 'nothing', end: group.end };
+  const bracketed = group.head === 'section' ? undefined : inBrackets(s, group.end);
+  if (bracketed) return bracketed;
+  const start = pastAside(p, group.end);
+  const direct = attachedFrom(s, start);
+  if (direct) return direct;
+  const after = pastBrackets(p, start);
+  if (after === start) return undefined;
+  const behind = attachedFrom(s, after);
+  return behind?.kind === 'act' || (behind?.kind === 'internal' && pastLinks(p, after) > after) ? behind : undefined;
+}
