@@ -1,18 +1,30 @@
-import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   vsdiag,
 } from 'vscode-languageclient';
-import { DATA_REQUEST, type DataParams, type InitializationOptions, WHY_COMMAND } from '../../server/src/protocol.ts';
+import {
+  ARTICLE_COMMAND,
+  DATA_REQUEST,
+  type DataParams,
+  type InitializationOptions,
+  TEXTS_CHANGED_NOTIFICATION,
+  WHY_COMMAND,
+} from '../../server/src/protocol.ts';
+import { createArticles } from './articles.ts';
 import { crashHandler } from './crashes.ts';
-import { isDataFile } from './dataFiles.ts';
+import { placesOf } from './dataFiles.ts';
+import { registerImport } from './importOfficialText.ts';
 import { createKinds } from './kinds.ts';
 import { showLanguageStatus } from './languageStatus.ts';
+import { registerLookUp } from './lookUpArticle.ts';
 import { registerNavigation } from './navigation.ts';
+import { createOfficialTexts } from './officialTexts.ts';
 import { registerPages } from './pages.ts';
 import type { CreateClient } from './platform.ts';
+import { registerRemove } from './removeOfficialTexts.ts';
 import { announceKind, registerReviewAs } from './reviewAs.ts';
 import { watchReviews } from './reviews.ts';
 import { startServer } from './server.ts';
@@ -36,7 +48,7 @@ function clientOptions(session: () => Session): LanguageClientOptions {
     // A request that fails is in the log; only what the user can do something about is shown.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
-    markdown: { isTrusted: { enabledCommands: [WHY_COMMAND] }, supportThemeIcons: true },
+    markdown: { isTrusted: { enabledCommands: [WHY_COMMAND, ARTICLE_COMMAND] }, supportThemeIcons: true },
     middleware: {
       didOpen: async (document, next) => {
         await next(document);
@@ -57,18 +69,40 @@ function clientOptions(session: () => Session): LanguageClientOptions {
   };
 }
 
-async function readData(extension: Uri, { name }: DataParams): Promise<string | null> {
-  if (!isDataFile(name)) return null;
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'dist', name)));
-  } catch {
-    return null;
+async function readData(
+  { extensionUri, globalStorageUri }: ExtensionContext,
+  { name }: DataParams,
+): Promise<string | null> {
+  for (const { root, path } of placesOf(name)) {
+    try {
+      const file = Uri.joinPath(root === 'storage' ? globalStorageUri : extensionUri, ...path);
+      return new TextDecoder().decode(await workspace.fs.readFile(file));
+    } catch {
+      // It may be in the next place; in none, it is not there.
+    }
   }
+  return null;
+}
+
+/** The official texts and the articles made of them; the server and what is open follow each change. */
+function registerLaw(session: Session): Disposable {
+  const { context, server } = session;
+  const articles = createArticles(server, context.subscriptions);
+  const changed = () => {
+    server.notify(TEXTS_CHANGED_NOTIFICATION, {});
+    articles.refresh();
+  };
+  const kept = createOfficialTexts(context.globalStorageUri, changed, context.subscriptions);
+  return Disposable.from(
+    registerLookUp(session, articles),
+    registerImport(session, kept),
+    registerRemove(session, kept),
+  );
 }
 
 /** Starts the server and registers all that the user sees; returns what stops the server. */
 export function startClient(context: ExtensionContext, createClient: CreateClient): () => Promise<void> {
-  const { subscriptions, extensionUri } = context;
+  const { subscriptions } = context;
   const log = window.createOutputChannel('DPA Review', { log: true });
   const kinds = createKinds(context.workspaceState);
   const create = (): BaseLanguageClient => {
@@ -78,7 +112,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
       log,
     );
     const client = createClient({ ...clientOptions(() => session), outputChannel: log, errorHandler });
-    client.onRequest(DATA_REQUEST, (params: DataParams) => readData(extensionUri, params));
+    client.onRequest(DATA_REQUEST, (params: DataParams) => readData(context, params));
     return client;
   };
   const server = startServer(create, log);
@@ -90,6 +124,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     registerNavigation(session),
     registerReviewAs(session),
     registerPages(session),
+    registerLaw(session),
     commands.registerCommand('dpaReview.restart', () => server.restart()),
   );
   return () => server.stop();

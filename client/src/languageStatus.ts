@@ -31,8 +31,9 @@ export function showLanguageStatus({ reviews }: Session): Disposable {
   const show = () => {
     const { state, document } = reviews;
     const texts = textsFor(document);
-    update(verdict, statusText(state, texts));
-    update(kind, kindText(state, texts));
+    // An article is Markdown too, but no document of the user's.
+    update(verdict, document && statusText(state, texts));
+    update(kind, document && kindText(state, texts));
     verdict.busy = state === 'starting';
   };
   show();

@@ -1,6 +1,12 @@
 /** Runs once after so many milliseconds, unless the function it returns is called before. */
 export type After = (milliseconds: number, run: () => void) => () => void;
 
+/** The platform's own clock. */
+export const after: After = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
 /** What is asked about a document, and what is done with the answer. */
 export interface Question<D, A> {
   /** Answers without throwing; later answers may overtake earlier ones. */
@@ -21,7 +27,7 @@ export interface Refresh<D> {
 }
 
 /** A refresh that waits `delay` milliseconds after the last change, and shows no answer that is overtaken or outdated. */
-export function createRefresh<D, A>(after: After, delay: number, question: Question<D, A>): Refresh<D> {
+export function createRefresh<D, A>(wait: After, delay: number, question: Question<D, A>): Refresh<D> {
   let cancel = () => {};
   let turn = 0;
   const stop = () => {
@@ -38,7 +44,7 @@ export function createRefresh<D, A>(after: After, delay: number, question: Quest
     now: (document) => void now(document),
     soon: (document) => {
       cancel();
-      cancel = after(delay, () => void now(document));
+      cancel = wait(delay, () => void now(document));
     },
     stop,
   };

@@ -1,6 +1,7 @@
 import { commands, Disposable, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import { KIND_NOTIFICATION, type KindParams, type ReviewKind } from '../../server/src/protocol.ts';
 import { isKind, type Kinds } from './kinds.ts';
+import { isOwnScheme } from './lawAddress.ts';
 import type { ClientTexts } from './messages/messages.ts';
 import type { Server } from './server.ts';
 import { type Session, textsFor } from './session.ts';
@@ -51,7 +52,8 @@ export function registerReviewAs(session: Session): Disposable {
   return Disposable.from(
     commands.registerCommand('dpaReview.reviewAs', async (argument: unknown) => {
       const document = window.activeTextEditor?.document;
-      if (document?.languageId === 'markdown') await reviewAs(session, document, argument);
+      if (document?.languageId === 'markdown' && !isOwnScheme(document.uri.scheme))
+        await reviewAs(session, document, argument);
       else window.showInformationMessage(textsFor(document).noDocument());
     }),
     workspace.onDidRenameFiles(({ files }) => {

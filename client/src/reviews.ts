@@ -11,8 +11,8 @@ import {
 } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { REVIEW_REQUEST, type ReviewResult } from '../../server/src/protocol.ts';
-import { PAGE_SCHEME } from './pageAddress.ts';
-import { createRefresh, type Refresh } from './refresh.ts';
+import { isOwnScheme } from './lawAddress.ts';
+import { after, createRefresh, type Refresh } from './refresh.ts';
 import type { Server } from './server.ts';
 import type { ReviewState } from './statusText.ts';
 
@@ -40,7 +40,7 @@ export interface Reviews {
 
 function activeMarkdown(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
-  return document?.languageId === 'markdown' && document.uri.scheme !== PAGE_SCHEME ? document : undefined;
+  return document?.languageId === 'markdown' && !isOwnScheme(document.uri.scheme) ? document : undefined;
 }
 
 function ask(server: Server, document: TextDocument): Promise<ReviewResult | null | undefined> {
@@ -53,11 +53,6 @@ async function askFresh(server: Server, document: TextDocument): Promise<ReviewR
     if (review === undefined || review.version === document.version) return review;
   }
   return undefined;
-}
-
-function after(milliseconds: number, run: () => void): () => void {
-  const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
 }
 
 /** Calls `refresh` when what is known of the active document may be outdated: events only, no timer runs while nothing happens. */

@@ -132,6 +132,11 @@ export interface Settings {
 
 /** Scheme of read-only articles: `dpa-regulation:/gdpr/fr/28`, with the line of a unit as the fragment (`#L12`, from 1). */
 export const LAW_SCHEME = 'dpa-regulation';
+/**
+ * Command that opens an article beside the contract: its one argument is the page's address, fragment included. Without it the
+ * user looks one up. Editors let no scheme of ours pass in the links of a hover; a link to this command does.
+ */
+export const ARTICLE_COMMAND = 'dpaReview.lookUpArticle';
 /** Request: an article as a read-only page. Answers `null` for an address that names none. */
 export const ARTICLE_REQUEST = 'dpa-review/article';
 /** Request: articles by numbers, titles and words. */

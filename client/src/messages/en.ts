@@ -1,3 +1,4 @@
+import { lawEn } from './law.en.ts';
 import type { ClientTexts } from './messages.ts';
 
 const WORST = {
@@ -30,6 +31,7 @@ const KIND_DETAILS = {
 /** The client's texts in English. */
 export const en: ClientTexts = {
   language: 'en',
+  law: lawEn,
 
   starting: () => 'Starting…',
   stopped: () => 'Not running',

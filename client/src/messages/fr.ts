@@ -1,3 +1,4 @@
+import { lawFr } from './law.fr.ts';
 import type { ClientTexts } from './messages.ts';
 
 /** No-break space, owed in French before `;`, `:`, `!`, `?` and inside guillemets. */
@@ -33,6 +34,7 @@ const KIND_DETAILS = {
 /** The client's texts in French. */
 export const fr: ClientTexts = {
   language: 'fr',
+  law: lawFr,
 
   starting: () => 'Démarrage…',
   stopped: () => 'À l’arrêt',

@@ -1,4 +1,5 @@
 import type { ReviewKind, ReviewSeverity } from '../../../server/src/protocol.ts';
+import type { LawTexts } from './lawTexts.ts';
 
 /** The languages in which the editor's own texts exist. */
 export type TextLanguage = 'en' | 'fr';
@@ -21,6 +22,7 @@ export interface StepTexts {
 /** Every text that the client itself shows, one typed function each. Those about a contract come from the server. */
 export interface ClientTexts {
   readonly language: TextLanguage;
+  readonly law: LawTexts;
 
   starting(): string;
   stopped(): string;
