@@ -88,6 +88,8 @@ test('citations are read alike in both languages', () => {
   assert.deepEqual(citationsIn('Article 4(7), Articles 15 to 17 and 20, Article 6(1)(f)', 'en'), expected);
   const french = 'article 4, point 7), articles 15 à 17 et 20, article 6, paragraphe 1, point f)';
   assert.deepEqual(citationsIn(french, 'fr'), expected);
+  assert.deepEqual(citationsIn('Article 28(3)(e) and (f)', 'en'), ['article 28(3)(e)(f)']);
+  assert.deepEqual(citationsIn('article 28, paragraphe 3, points e) et f)', 'fr'), ['article 28(3)(e)(f)']);
   assert.deepEqual(citationsIn('clause 7.7(b), recital 95, Guidelines 07/2020', 'en'), [
     'clause 7.7(b)',
     'number 07/2020',

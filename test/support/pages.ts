@@ -16,8 +16,8 @@ export function wordCount(text: string): number {
 }
 
 const ARTICLES = {
-  en: /Articles? (\d+)((?:\(\w+\))*)((?:(?:, | and | or | to )\d+(?![\d(]))*)/g,
-  fr: /articles? (\d+)((?:, paragraphe \d+)?(?:, \p{L}+ alinéa)?(?:, point \w+\))?)((?:(?:, | et | ou | à )\d+)*)/gu,
+  en: /Articles? (\d+)((?:\(\w+\))*(?: and \(\w\))?)((?:(?:, | and | or | to )\d+(?![\d(]))*)/g,
+  fr: /articles? (\d+)((?:, paragraphe \d+)?(?:, \p{L}+ alinéa)?(?:, points? \w+\)(?: et \w\))?)?)((?:(?:, | et | ou | à )\d+)*)/gu,
 } as const;
 
 const OTHERS = {
@@ -27,7 +27,7 @@ const OTHERS = {
 
 /** `, paragraphe 1, point f)` and `(1)(f)` as `(1)(f)`. */
 function place(words: string): string {
-  return [...words.matchAll(/paragraphe (\w+)|point (\w+)\)|\((\w+)\)/g)]
+  return [...words.matchAll(/paragraphe (\w+)|(?:points?|et) (\w+)\)|\((\w+)\)/g)]
     .map(([, paragraph, point, english]) => `(${paragraph ?? point ?? english})`)
     .join('');
 }
