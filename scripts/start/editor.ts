@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Lifetime, Trouble } from '../../test/vscode/host/lifetime.ts';
 import { remote, workbenchAddress } from '../../test/vscode/host/page.ts';
 import { makeProfile } from '../../test/vscode/host/profile.ts';
 import { installExtension, startServer } from '../../test/vscode/host/server.ts';
 import { hostExists, installedHost } from '../../test/vscode/host/setup.ts';
+import { packaged } from '../package/packaged.ts';
 import { desktopProgram, runOnDesktop } from './desktop.ts';
 import { copyOfSamples, ownOpening, userLanguage } from './sample.ts';
 import type { Window } from './window.ts';
@@ -31,8 +31,7 @@ export async function openEditor({ args, from }: Wanted, lifetime: Lifetime): Pr
     'editor.unicodeHighlight.nonBasicASCII': false,
   });
   const opening = own ?? copyOfSamples(join(profile.folder, 'contracts'));
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
-  const vsix = resolve(`dpa-review-${version}.vsix`);
+  const vsix = packaged();
   const code = desktopProgram();
   console.log(`\nOpening VS Code with the extension on ${own ? opening.file : 'copies of the sample contracts'} …`);
   console.log('It has a data folder of its own; what you type is saved at once.');

@@ -10,7 +10,8 @@ const from = process.env['INIT_CWD'] ?? process.cwd();
 const args = process.argv.slice(2).filter((argument) => argument !== '--no-editor');
 const withEditor = !process.argv.includes('--no-editor');
 
-run(['esbuild.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+const built = spawnSync(process.execPath, ['esbuild.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+if (built.status !== 0) process.exit(built.status ?? 1);
 
 const own = args.length > 0 ? args : [sampleContract(userLanguage()), '--fail-on', 'none'];
 const { status } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'check', ...own], {
@@ -21,15 +22,8 @@ const { status } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'check',
 const reviewed = status === 0 || status === 1;
 if (!withEditor || !reviewed) process.exit(status ?? 1);
 
-run(['scripts/package.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 await withLifetime((lifetime) => openEditor({ args, from }, lifetime)).catch((error: unknown) => {
   console.error(troubleText(error));
   process.exit(1);
 });
 process.exit(0);
-
-/** Runs a script of the project; the first that fails ends everything. */
-function run(script: readonly string[], options: { readonly stdio: ['ignore', 'ignore', 'inherit'] }): void {
-  const result = spawnSync(process.execPath, script, options);
-  if (result.status !== 0) process.exit(result.status ?? 1);
-}

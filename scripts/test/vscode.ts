@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { type Lifetime, withLifetime } from '../../test/vscode/host/lifetime.ts';
 import { runSuite, troubleText } from '../../test/vscode/host/run.ts';
 import { bundleSuite } from '../../test/vscode/host/suite.ts';
+import { packaged } from '../package/packaged.ts';
 import { skip, type Tally } from './tally.ts';
 
 const SUITE = 'test/vscode/suite';
@@ -16,14 +17,11 @@ const LANGUAGES = ['en', 'fr'] as const;
 /** Packages the extension and runs the suite on it in a real VS Code: the tests with these words in their titles, or all. */
 export async function testInVscode(tally: Tally, only: string): Promise<void> {
   console.log('\nIn a real VS Code');
-  const packaged = spawnSync(process.execPath, ['scripts/package.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (packaged.status !== 0) return fail(tally, 'the extension could not be packaged');
   await withLifetime(async (lifetime) => {
     const suite = await bundleSuite(`${SUITE}/index.ts`, lifetime);
     const workspace = makeWorkspace(lifetime);
     writeFileSync(join(suite, 'expected.json'), JSON.stringify(expectedFindings()));
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
-    const vsix = resolve(`dpa-review-${version}.vsix`);
+    const vsix = packaged();
     const outcome = await runSuite(
       { vsix, suite, workspace, settings: {}, milliseconds: SUITE_MS, only },
       lifetime,

@@ -13,7 +13,6 @@ const CLOSE_MS = 5_000;
 /** The part of the browser driver's elements that is used here. */
 export interface Locator {
   readonly first: () => Locator;
-  readonly nth: (index: number) => Locator;
   readonly allInnerTexts: () => Promise<string[]>;
   readonly count: () => Promise<number>;
   readonly click: (options?: object) => Promise<void>;
@@ -23,15 +22,6 @@ export interface Locator {
     readonly state?: 'attached' | 'visible' | 'hidden';
     readonly timeout?: number;
   }) => Promise<void>;
-  readonly boundingBox: () => Promise<Box | null>;
-}
-
-/** A rectangle of the page, in CSS pixels. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The part of the browser driver's pages that is used here. */
@@ -39,12 +29,7 @@ export interface Page {
   readonly goto: (url: string) => Promise<unknown>;
   readonly locator: (selector: string) => Locator;
   readonly keyboard: { readonly press: (key: string) => Promise<void>; readonly type: (text: string) => Promise<void> };
-  readonly mouse: { readonly move: (x: number, y: number) => Promise<void> };
-  readonly screenshot: (options: {
-    readonly path: string;
-    readonly clip?: Box;
-    readonly timeout?: number;
-  }) => Promise<unknown>;
+  readonly screenshot: (options: { readonly path?: string }) => Promise<Buffer>;
   readonly waitForTimeout: (milliseconds: number) => Promise<void>;
   readonly exposeFunction: (name: string, action: (...values: never[]) => unknown) => Promise<void>;
   readonly on: (event: 'crash' | 'requestfailed', listener: (request: FailedRequest) => void) => void;
