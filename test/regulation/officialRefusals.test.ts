@@ -63,7 +63,7 @@ test('what is no markup is refused by its kind', () => {
     ['not-an-act', fileOf('a.md', '# Article 1\n\nKeepers watch.')],
     ['not-an-act', fileOf('a.json', '{"articles": []}')],
     ['not-an-act', fileOf('a.xml', '<?xml version="1.0"?><law><article>1</article></law>')],
-    ['too-large', { name: 'a.xml', bytes: new Uint8Array(16_000_001) }],
+    ['too-large', { name: 'a.xml', bytes: new Uint8Array(10_000_001) }],
   ];
   for (const [reason, file] of cases) assert.equal(refusal(file).reason, reason, file.name);
   const declared = { name: 'a.xml', bytes: new Uint8Array(Buffer.from(latin, 'latin1')) };
@@ -167,7 +167,7 @@ test('an archive that would grow out of bounds is not unpacked, whatever size it
   const large = zipSync({ 'a.xml': new Uint8Array(20_000_000) });
   assert.ok(large.length < 100_000);
   const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.xml`, strToU8('<x/>')]));
-  const several = Object.fromEntries([1, 2, 3].map((i) => [`${i}.xml`, new Uint8Array(12_000_000)]));
+  const several = Object.fromEntries([1, 2, 3].map((i) => [`${i}.xml`, new Uint8Array(8_000_000)]));
   const liar = patched(large, 0x02014b50, 24, 5000);
   for (const [archive, reason] of [
     [large, 'archive-bomb'],
@@ -191,7 +191,7 @@ test('a damaged archive is refused', () => {
     flipped,
     patched(archive, 0x02014b50, 16, 1),
     patched(archive, 0x02014b50, 42, 0xfffffff0),
-    patched(archive, 0x02014b50, 24, 15_000_000),
+    patched(archive, 0x02014b50, 24, 9_000_000),
   ];
   for (const given of damaged) assert.equal(refusal({ name: 'a.zip', bytes: given }).reason, 'archive-damaged');
 });

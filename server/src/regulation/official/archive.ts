@@ -2,8 +2,8 @@ import { Inflate, strFromU8 } from 'fflate';
 import type { GivenFile } from './refusal.ts';
 
 /** A file, packed or not, may have so many bytes. */
-export const MOST_BYTES = 16_000_000;
-const MOST_UNPACKED = 32_000_000;
+export const MOST_BYTES = 10_000_000;
+const MOST_UNPACKED = 20_000_000;
 const MOST_ENTRIES = 200;
 const CHUNK = 4096;
 

@@ -14,7 +14,7 @@ export type MarkupNode = Element | string;
 export type MarkupProblem = 'truncated' | 'malformed' | 'entities' | 'too-large';
 
 const DEEPEST = 200;
-const MOST_ELEMENTS = 600_000;
+const MOST_ELEMENTS = 250_000;
 const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg']);
 
 class Unreadable extends Error {

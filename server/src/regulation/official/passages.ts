@@ -10,7 +10,8 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
     const last = passages.at(-1);
     if ('point' in block) {
       if (last === undefined) passages.push({ text: '', points: [block.point] });
-      else last.points = [...(last.points ?? []), block.point];
+      else if (last.points === undefined) last.points = [block.point];
+      else last.points.push(block.point);
     } else if (block.text !== '') {
       if (last === undefined || last.points !== undefined) passages.push({ text: block.text });
       else last.text += `\n${block.text}`;

@@ -47,7 +47,11 @@ export interface TextReader {
 export function createTextReader(page: Element): TextReader {
   const footnotes = collectFootnotes(page);
   const reader: TextReader = {
-    words: (nodes, notes) => foldSpace(rawWords(nodes, footnotes, notes).replace(MARKS, '')),
+    words: (nodes, notes) => {
+      const pieces: string[] = [];
+      collectPieces(nodes, footnotes, notes, pieces);
+      return foldSpace(pieces.join('').replace(MARKS, ''));
+    },
     blocks: (element, notes) => readBlocks(reader, element, notes),
     table: (element, notes) => rowsOf(element).map((row) => readRow(reader, row, notes)),
     grid: (element, notes) => {
@@ -58,17 +62,23 @@ export function createTextReader(page: Element): TextReader {
   return reader;
 }
 
-function rawWords(nodes: readonly MarkupNode[], footnotes: ReadonlyMap<string, string>, notes: string[]): string {
-  let text = '';
+/** The pieces of a run of text, in order; the space before the call of a footnote goes with the call. */
+function collectPieces(
+  nodes: readonly MarkupNode[],
+  footnotes: ReadonlyMap<string, string>,
+  notes: string[],
+  pieces: string[],
+): void {
   for (const node of nodes) {
-    if (typeof node === 'string') text += node;
+    if (typeof node === 'string') pieces.push(node);
     else if (node.name === 'a' && fragment(node) !== '' && CALL.test(plainText(node))) {
       const note = footnotes.get(fragment(node));
       if (note !== undefined) notes.push(note);
-      text = text.replace(/[\s\u00a0]{1,9}$/, '');
-    } else text += node.name === 'br' ? ' ' : rawWords(node.children, footnotes, notes);
+      const before = pieces.pop();
+      if (before !== undefined) pieces.push(before.trimEnd());
+    } else if (node.name === 'br') pieces.push(' ');
+    else collectPieces(node.children, footnotes, notes, pieces);
   }
-  return text;
 }
 
 function readBlocks(reader: TextReader, element: Element, notes: string[]): readonly Block[] {
