@@ -4,6 +4,7 @@ import { catalogueData } from './catalogue/data.generated.ts';
 import { createReviewer } from './catalogue/reviewer.ts';
 import { startServer } from './lsp/server.ts';
 import { DATA_REQUEST } from './protocol.ts';
+import { citationData } from './regulation/data.generated.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
@@ -12,6 +13,7 @@ startServer(connection, {
   version,
   repository: repository.url,
   createReviewer: () => createReviewer(catalogueData),
+  citationData,
   runtime: {
     locale: navigator.language,
     after: (milliseconds, run) => {

@@ -6,6 +6,7 @@ import { catalogueData } from './catalogue/data.generated.ts';
 import { createReviewer } from './catalogue/reviewer.ts';
 import { withoutMessage } from './lsp/guarded.ts';
 import { startServer } from './lsp/server.ts';
+import { citationData } from './regulation/data.generated.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some((argument) => transports.some((one) => argument.startsWith(one)))) process.argv.push('--stdio');
@@ -18,6 +19,7 @@ startServer(connection, {
   version,
   repository: repository.url,
   createReviewer: () => createReviewer(catalogueData),
+  citationData,
   runtime: {
     locale: process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || 'en',
     after: (milliseconds, run) => {

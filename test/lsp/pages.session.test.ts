@@ -120,6 +120,6 @@ test('the review for views counts, explains and places every requirement', LIMIT
   assert.equal(breach?.elements[0]?.against[0]?.reason, 'a faculty, not a duty');
   const security = review.requirements.find(({ id }) => id === 'security');
   assert.deepEqual([security?.status, security?.mandatory], ['missing', true]);
-  assert.match(security?.detail ?? '', /^Security of processing: not found; looked for: /);
+  assert.match(security?.detail ?? '', /^Not found; looked for: /);
   await session.stop();
 });

@@ -25,6 +25,8 @@ export interface SessionOptions {
   /** What the client answers when it is asked for the settings of our section. */
   readonly settings?: unknown;
   readonly over?: 'stdio' | 'worker';
+  /** Data files that the client keeps, by name, beside those of the build. */
+  readonly data?: Readonly<Record<string, string>>;
   /** A module that is loaded before the server. */
   readonly preload?: string;
   /** Leave `initialize` to the test. */
@@ -133,7 +135,7 @@ export async function startSession(context: TestContext, options: SessionOptions
   const wake = () => {
     for (const waiter of waiters) waiter.check();
   };
-  const state = listen(connection, wake);
+  const state = listen(connection, wake, options.data ?? {});
   connection.listen();
   const until = <T>(probe: () => T | undefined): Promise<T> =>
     new Promise((resolve) => {
@@ -177,7 +179,7 @@ async function initialize(connection: ProtocolConnection, options: SessionOption
   return result;
 }
 
-function listen(connection: ProtocolConnection, wake: () => void) {
+function listen(connection: ProtocolConnection, wake: () => void, data: Readonly<Record<string, string>>) {
   const state = {
     pushed: new Map<string, Pushed[]>(),
     logged: [] as string[],
@@ -194,7 +196,10 @@ function listen(connection: ProtocolConnection, wake: () => void) {
     wake();
     return null;
   });
-  connection.onRequest(DATA_REQUEST, ({ name }: DataParams) => readFile(join('dist', name), 'utf8').catch(() => null));
+  connection.onRequest(
+    DATA_REQUEST,
+    ({ name }: DataParams) => data[name] ?? readFile(join('dist', name), 'utf8').catch(() => null),
+  );
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }) => {
     state.pushed.set(uri, [...(state.pushed.get(uri) ?? []), { version, diagnostics }]);
     wake();

@@ -14,9 +14,11 @@ export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 };
 
-/** Words of a document as Markdown that shows them as they are: nothing in them becomes a link, an image or a mark. */
+/** Words of a document or of the law as Markdown that shows them as they are: nothing in them becomes a link, an image or a mark. */
 export function asMarkdownText(words: string): string {
-  return words.replace(/[\\`*_{}[\]()<>#+\-.!|~&:@/]/g, (one) =>
-    one === '<' ? '&lt;' : one === '&' ? '&amp;' : `\\${one}`,
-  );
+  return words
+    .replace(/[\\`*_{}[\]<>&|~!@]/g, (one) => (one === '<' ? '&lt;' : one === '&' ? '&amp;' : `\\${one}`))
+    .replace(/:\/\/|www\./gi, (one) => (one === '://' ? ':\\//' : `${one.slice(0, 3)}\\.`))
+    .replace(/^(\s{0,20})([#+-])/, '$1\\$2')
+    .replace(/^(\s{0,20}\d{1,9})([.)])/, '$1\\$2');
 }

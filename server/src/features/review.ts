@@ -60,7 +60,7 @@ function requirement(verdict: RequirementVerdict, snapshot: Snapshot): ReviewReq
     status: verdict.status,
     statusText: wording.messages.status(verdict.status),
     severity: worstOf(shownSeverities(findings, snapshot)),
-    detail: detail(verdict, findings, place, snapshot),
+    detail: detail(verdict, texts.title, findings, place, snapshot),
     range: rangeOf(document, place ?? { start: 0, end: 0 }),
     elements: verdict.elements.map((element) => elementOf(element, verdict.id, texts, snapshot)),
   };
@@ -76,15 +76,23 @@ function placeOf({ elements, touched, status }: RequirementVerdict, findings: re
 /** One line: what is lacking, else the words that carry it. */
 function detail(
   { status }: RequirementVerdict,
+  title: string,
   findings: readonly Finding[],
   place: Span | undefined,
   { state, review: read, wording }: Snapshot,
 ): string {
   const { text } = state.contract;
   const [first] = findings;
-  if (first && status !== 'present') return findingMessage(first, { text, review: read }, wording);
+  if (first && status !== 'present') return withoutTitle(findingMessage(first, { text, review: read }, wording), title);
   if (!place) return wording.messages.nothingAgainst();
   return wording.messages.quote(excerpt(text, passage(text, place, QUOTED), QUOTED));
+}
+
+/** The message without the title that stands above it in a list. */
+function withoutTitle(message: string, title: string): string {
+  if (!message.startsWith(title)) return message;
+  const rest = message.slice(title.length).replace(/^[\s\u00a0]*[:,][\s\u00a0]*/, '');
+  return rest.slice(0, 1).toUpperCase() + rest.slice(1);
 }
 
 const MARKS = { core: 'core', dagger: 'included', recommended: 'recommended' } as const;

@@ -4,7 +4,6 @@ import {
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   type ExecuteCommandParams,
-  type HoverParams,
   type InitializeResult,
   MessageType,
   type ServerCapabilities,
@@ -13,7 +12,6 @@ import {
 import type { Reviewer } from '../catalogue/reviewer.ts';
 import { ACTION_KINDS, codeActions } from '../features/codeAction.ts';
 import { type DiagnosticOptions, diagnostics, SOURCE } from '../features/diagnostic.ts';
-import { hover } from '../features/hover.ts';
 import { review } from '../features/review.ts';
 import {
   KIND_NOTIFICATION,
@@ -25,6 +23,8 @@ import {
   type ReviewParams,
   WHY_COMMAND,
 } from '../protocol.ts';
+import type { CitationData } from '../regulation/citations.ts';
+import { citationCapabilities, handleCitations } from './citationRequests.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { type Guard, guarded, type Log, show, withoutMessage } from './guarded.ts';
@@ -40,6 +40,8 @@ export interface ServerContext {
   /** Address of the project. */
   readonly repository: string;
   createReviewer(): Reviewer;
+  /** What tells citations; read when the first is looked for. */
+  readonly citationData: CitationData;
 }
 
 interface Server {
@@ -54,7 +56,7 @@ interface Server {
 function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    hoverProvider: true,
+    ...citationCapabilities(client),
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
     // A client that shows our pages has the command itself; two of a name would be one too many.
     ...(!client.pages && { executeCommandProvider: { commands: [WHY_COMMAND] } }),
@@ -78,6 +80,7 @@ export function startServer(connection: Connection, context: ServerContext): voi
     runtime,
     log,
     createReviewer: context.createReviewer,
+    citationData: context.citationData,
     asksData: () => server.client.pages,
   });
   const server: Server = {
@@ -128,6 +131,7 @@ function handleDocuments({ connection, session, diagnostics }: Server): void {
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
     contracts.forget(uri);
+    session.citations().forget(uri);
     configuration.forget(uri);
     diagnostics.closed(uri);
   });
@@ -143,14 +147,9 @@ function handleRequests(server: Server, pageOf: DiagnosticOptions['pageOf']): vo
   const { connection, session } = server;
   const guard: Guard = (method, run) => guarded(method, null, run, server);
   handleLaw(connection, session, guard);
+  handleCitations({ connection, session, guard, client: () => server.client });
   const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
   connection.languages.diagnostics.on(guarded('textDocument/diagnostic', nothing, server.diagnostics.pull, server));
-  connection.onHover(
-    guard('textDocument/hover', async ({ textDocument, position }: HoverParams) => {
-      const snapshot = await session.snapshot(textDocument.uri);
-      return snapshot ? hover(snapshot, position) : null;
-    }),
-  );
   connection.onCodeAction(
     guard('textDocument/codeAction', async ({ textDocument, range, context }: CodeActionParams) => {
       const snapshot = await session.snapshot(textDocument.uri);

@@ -1,6 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
-import type { Kind } from '../catalogue/review.ts';
-import type { Reviewer } from '../catalogue/reviewer.ts';
+import type { Kind, Review } from '../catalogue/review.ts';
+import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
 import type { Snapshot } from '../features/snapshot.ts';
 import { editorEn } from '../messages/editor.en.ts';
 import { editorFr } from '../messages/editor.fr.ts';
@@ -9,6 +9,8 @@ import { en } from '../messages/en.ts';
 import { fr } from '../messages/fr.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
 import { DATA_REQUEST, type Settings } from '../protocol.ts';
+import type { CitationData } from '../regulation/citations.ts';
+import { type Citations, createCitations } from './citations.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { type Contracts, createContracts } from './contracts.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
@@ -34,6 +36,8 @@ export interface Session {
   messages(settings?: Settings): { readonly messages: Messages; readonly editor: EditorMessages };
   messagesIn(language: MessageLanguage): Messages;
   readonly law: Law;
+  /** The citations of open documents. */
+  citations(): Citations;
   /** The present version of a document, read; undefined for one that is unknown, ours, or not to be reviewed. */
   snapshot(uri: string): Promise<Snapshot | undefined>;
 }
@@ -43,6 +47,7 @@ export interface SessionContext {
   readonly runtime: Runtime;
   readonly log: Log;
   createReviewer(): Reviewer;
+  readonly citationData: CitationData;
   /** Whether data files are asked from the client. */
   asksData(): boolean;
 }
@@ -74,22 +79,41 @@ function createSpeaker(locale: string): Pick<Session, 'speak' | 'messages'> {
   };
 }
 
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Whether findings of a code exist. */
+function isCodeOf({ catalogue }: Reviewer, code: string): boolean {
+  const [id = '', element] = code.split('.');
+  const some = catalogue.requirements.filter((one) => one.id === id);
+  return some.some(({ elements }) => element === undefined || elements.some((one) => one.id === element));
+}
+
+/** The verdicts on a reading, weighed once however many requests ask for them. */
+function weighing(reviewer: () => Reviewer): (state: ReviewState) => Review {
+  const known = new WeakMap<ReviewState, Review>();
+  return (state) => {
+    const review = known.get(state) ?? reviewer().reviewOf(state);
+    known.set(state, review);
+    return review;
+  };
+}
+
 /** A session before its first message; the catalogue is read when it is first needed. */
 export function createSession(context: SessionContext): Session {
-  const { connection, runtime, log, createReviewer } = context;
-  let made: Reviewer | undefined;
+  const { connection, runtime, log } = context;
   const { speak, messages } = createSpeaker(runtime.locale);
-  const reviewer = () => {
-    made ??= createReviewer();
-    return made;
-  };
-  const isCode = (code: string) => {
-    const [id = '', element] = code.split('.');
-    const some = reviewer().catalogue.requirements.filter((one) => one.id === id);
-    return some.some(({ elements }) => element === undefined || elements.some((one) => one.id === element));
-  };
+  const reviewer = once(context.createReviewer);
+  const reviewOf = weighing(reviewer);
   // A client that keeps official texts has the other data files, too.
   const readData = (name: string) => (context.asksData() ? askData(connection, name) : runtime.readData(name));
+  const isCode = (code: string) => isCodeOf(reviewer(), code);
   const documents = new TextDocuments(openDocuments);
   const contracts = createContracts(reviewer);
   const configuration = createConfiguration({ connection, runtime, log, isCode, messages: () => messages().editor });
@@ -102,7 +126,7 @@ export function createSession(context: SessionContext): Session {
     const state = contracts.stateOf(document, settings, kinds.get(uri));
     const { messages: texts, editor } = messages(settings);
     const wording = { messages: texts, catalogue: reviewer().catalogue };
-    return { document: document.text, state, review: reviewer().reviewOf(state), settings, wording, editor };
+    return { document: document.text, state, review: reviewOf(state), settings, wording, editor };
   };
   return {
     documents,
@@ -116,6 +140,7 @@ export function createSession(context: SessionContext): Session {
     messages,
     messagesIn: (spoken) => (spoken === 'fr' ? fr : en),
     law: createLaw(readData, log),
+    citations: once(() => createCitations(context.citationData)),
     snapshot,
   };
 }

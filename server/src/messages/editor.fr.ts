@@ -1,7 +1,12 @@
 import type { EditorMessages } from './editorMessages.ts';
-import { fr } from './fr.ts';
 
 const ARTICLES = { dpa: 'Art. 28', 'privacy-notice': 'Art. 13-14' } as const;
+
+const KINDS = {
+  dpa: 'Accord de sous-traitance',
+  'privacy-notice': 'Information des personnes',
+  other: 'Autre document',
+} as const;
 
 /** The editor's texts in French. */
 export const editorFr: EditorMessages = {
@@ -12,13 +17,10 @@ export const editorFr: EditorMessages = {
   more: (count) => `${count} autres de ce type ne sont pas affichés ici\u00a0; la ligne de commande les donne tous.`,
 
   verdict: (profile, { present, applicable }) => `${ARTICLES[profile]}\u00a0: ${present}/${applicable}`,
-  notReviewed: () => 'Non analysé',
+  notReviewed: () => 'Non examiné',
   notAssessed: () => 'Non évalué',
   explanation: (kind, why) => `${kind} – ${why}`,
-  documentKind: (kind) => {
-    const name = fr.kind(kind);
-    return name.charAt(0).toUpperCase() + name.slice(1);
-  },
+  documentKind: (kind) => KINDS[kind],
 
   carries: () => 'Ces termes répondent à',
   weakens: () => 'Ces termes affaiblissent',
