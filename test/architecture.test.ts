@@ -84,6 +84,24 @@ test('what the client decides is apart from VS Code: it is tested without it', (
   for (const file of modules) assert.ok(!importsOf(file, CLIENT).some((name) => name.startsWith('vscode')), file);
 });
 
+/** The words of a program that reach for a network, comments left aside. */
+function networkWords(file: string): readonly string[] {
+  const code = readFileSync(file, 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, '');
+  const words =
+    /\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon)\b|'(node:)?(https?|http2|net|tls|dgram|dns)'/g;
+  return code.match(words) ?? [];
+}
+
+test('the network is used by one file only, which only the import of official texts reaches', () => {
+  const programs = globSync(['client/src/**/*.ts', 'server/src/**/*.ts'], { ignore: '**/*.d.ts' }).sort();
+  const reaching = programs.filter((file) => networkWords(file).length > 0);
+  assert.deepEqual(reaching, ['client/src/download.ts']);
+  const users = (name: string) =>
+    programs.filter((file) => new RegExp(`^import (?!type )[^;]*/${name}'`, 'm').test(readFileSync(file, 'utf8')));
+  assert.deepEqual(users('download.ts'), ['client/src/officialFiles.ts']);
+  assert.deepEqual(users('officialFiles.ts'), ['client/src/importOfficialText.ts']);
+});
+
 test('only the command line writes to a console or knows its process', () => {
   for (const file of sources.filter((one) => !one.startsWith('cli/') && !ENTRIES.includes(one))) {
     assert.doesNotMatch(readFileSync(join(SRC, file), 'utf8'), /(?<![.\w])(console|process)\.\w/, file);

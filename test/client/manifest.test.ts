@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 import manifest from '../../package.json';
 import french from '../../package.nls.fr.json';
 import english from '../../package.nls.json';
-import { type Settings, WHY_COMMAND } from '../../server/src/protocol.ts';
+import { ARTICLE_COMMAND, LAW_SCHEME, type Settings, WHY_COMMAND } from '../../server/src/protocol.ts';
 
 const { commands, menus, keybindings, configuration } = manifest.contributes;
 const sources = globSync('client/src/**/*.ts').map((file) => readFileSync(file, 'utf8'));
@@ -31,10 +31,12 @@ test('the texts are written in their languages', () => {
 });
 
 test('every command of the client is in the manifest, and every command there is in the client', () => {
+  const constants: Readonly<Record<string, string>> = { WHY_COMMAND, ARTICLE_COMMAND };
   const registered = sources.flatMap((source) =>
     [...source.matchAll(/registerCommand\(\s*(?:'([^']+)'|(\w+))/g)].map(([, id, name]) => {
-      if (id === undefined) assert.equal(name, 'WHY_COMMAND');
-      return id ?? WHY_COMMAND;
+      const command = id ?? constants[name ?? ''];
+      assert.ok(command, name);
+      return command;
     }),
   );
   assert.deepEqual(registered.sort(), commands.map(({ command }) => command).sort());
@@ -59,10 +61,11 @@ test('keys are pressed in contracts only, and exist on a Mac', () => {
   }
 });
 
-test('menus show our commands in contracts only', () => {
+test('menus show our commands in contracts and articles only', () => {
+  const there = new RegExp(`^(dpaReview\\.isContract|resourceScheme == ${LAW_SCHEME}$)`);
   for (const [menu, entries] of Object.entries(menus)) {
     if (menu === 'dpaReview.menu') continue;
-    for (const entry of entries) assert.match('when' in entry ? entry.when : '', /dpaReview\.isContract/, menu);
+    for (const entry of entries) assert.match('when' in entry ? entry.when : '', there, menu);
   }
 });
 

@@ -1,14 +1,37 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { DownloadFailure } from '../../client/src/download.ts';
+import type { LawTexts } from '../../client/src/messages/lawTexts.ts';
 import { type ClientTexts, GROUPS } from '../../client/src/messages/messages.ts';
 import { chooseTexts } from '../../client/src/texts.ts';
 
+const FAILURES: readonly DownloadFailure[] = [
+  ...(['cancelled', 'timeout', 'network', 'too-large'] as const).map((failure) => ({ failure })),
+  ...[202, 300, 403, 404, 406, 500].map((status) => ({ failure: 'status', status }) as const),
+  { failure: 'other-host', host: 'portal.example' },
+];
+
+function allOfLaw(texts: LawTexts): string[] {
+  const { lookUpIn, searchIn, nothingFound, tooMuch, unreadable, consent, consentDetail, ...others } = texts;
+  const { downloading, notDownloaded, byHand, notKept, imported, removed, notRemoved, ...plain } = others;
+  const wanted = [1, 2].map((count) => ({ hosts: ['office.example'], celex: '1', language: 'L', count }));
+  return [
+    ...Object.values(plain).map((text) => text()),
+    ...['en', 'fr'].flatMap((language) => [lookUpIn(language), searchIn(language)]),
+    ...[nothingFound('q'), tooMuch(30), unreadable('f', 'r'), downloading(1, 2), byHand('1'), notKept('f', 'r')],
+    ...wanted.map(consentDetail),
+    ...FAILURES.map((failure) => notDownloaded(failure, 30)),
+    ...[consent({ hosts: ['h'], celex: '1', language: 'L', count: 1 }), removed(1), removed(2), notRemoved('n', 'r')],
+  ];
+}
+
 /** Every text, each asked for with some parameters. */
 function all(texts: ClientTexts): string[] {
-  const { language: _, ...functions } = texts;
+  const { language: _, law, ...functions } = texts;
   const { worst, group, stepped, kind, kindDetail, ...plain } = functions;
   const kinds = ['dpa', 'privacy-notice', 'other'] as const;
   return [
+    ...allOfLaw(law),
     ...Object.values(plain).map((text) => text()),
     ...([null, 'error', 'warning', 'information'] as const).map(worst),
     ...GROUPS.map(group),
