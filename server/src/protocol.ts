@@ -130,7 +130,10 @@ export interface Settings {
   };
 }
 
-/** Scheme of read-only articles: `dpa-regulation:/gdpr/fr/28`, with the line of a unit as the fragment (`#L12`, from 1). */
+/**
+ * Scheme of read-only articles, `dpa-regulation:/gdpr/fr/28`, with the line of a unit as the fragment (`#L12`, from 1), and of
+ * recitals, `dpa-regulation://recital/gdpr/fr/81`.
+ */
 export const LAW_SCHEME = 'dpa-regulation';
 /**
  * Command that opens an article beside the contract: its one argument is the page's address, fragment included. Without it the

@@ -24,8 +24,8 @@ for (const over of ['stdio', 'worker'] as const) {
       (await article(session, 'dpa-regulation:/gdpr/en/28#L4'))?.title ?? '',
       /^Article\u00a028 – Processor$/,
     );
-    assert.match((await article(session, 'dpa-regulation:/gdpr/fr/recital-81'))?.title ?? '', /^Considérant\u00a081$/);
-    for (const none of ['/gdpr/fr/100', '/gdpr/fr/0', '/gdpr/fr', '/nothing/fr/1', '/gdpr/fr/x', '/gdpr/fr/28/2']) {
+    assert.match((await article(session, 'dpa-regulation://recital/gdpr/fr/81'))?.title ?? '', /^Considérant\u00a081$/);
+    for (const none of ['/gdpr/fr/100', '/gdpr/fr/0', '/gdpr/fr', '/nothing/fr/1', '/gdpr/fr/x', '/gdpr/fr/28/2', '//recital/gdpr/fr/174', '//article/gdpr/fr/1']) {
       assert.equal(await article(session, `dpa-regulation:${none}`), null, none);
     }
   });

@@ -6,14 +6,15 @@ export type LawAddress = { readonly act: string; readonly language: string } & (
   | { readonly recital: number }
 );
 
-const PREFIX = `${LAW_SCHEME}:/`;
-/** Before the number of a recital: `dpa-regulation:/gdpr/fr/recital-81`. */
-const RECITAL = 'recital-';
+const ARTICLE = `${LAW_SCHEME}:/`;
+/** Recitals have an authority, by which editors tell them from articles: `dpa-regulation://recital/gdpr/fr/81`. */
+const RECITAL = `${LAW_SCHEME}://recital/`;
 
 /** The address as a URI; `line`, from 0, becomes its fragment. */
 export function writeAddress(address: LawAddress, line?: number): string {
-  const place = 'article' in address ? String(address.article) : `${RECITAL}${address.recital}`;
-  return `${PREFIX}${address.act}/${address.language}/${place}${line === undefined ? '' : `#L${line + 1}`}`;
+  const { act, language } = address;
+  const [prefix, number] = 'article' in address ? [ARTICLE, address.article] : [RECITAL, address.recital];
+  return `${prefix}${act}/${language}/${number}${line === undefined ? '' : `#L${line + 1}`}`;
 }
 
 function numberIn(text: string): number | undefined {
@@ -24,11 +25,11 @@ function numberIn(text: string): number | undefined {
 /** Reads what `writeAddress` writes, its fragment left aside; undefined for anything else. */
 export function readAddress(uri: string): LawAddress | undefined {
   const [path = ''] = uri.split('#');
-  if (!path.startsWith(PREFIX)) return undefined;
-  const [act, language, place = '', ...rest] = path.slice(PREFIX.length).split('/');
-  if (!act || !language || rest.length > 0) return undefined;
-  const isRecital = place.startsWith(RECITAL);
-  const number = numberIn(isRecital ? place.slice(RECITAL.length) : place);
-  if (number === undefined) return undefined;
+  const isRecital = path.startsWith(RECITAL);
+  const prefix = isRecital ? RECITAL : ARTICLE;
+  if (!path.startsWith(prefix)) return undefined;
+  const [act, language, place = '', ...rest] = path.slice(prefix.length).split('/');
+  const number = numberIn(place);
+  if (!act || !language || rest.length > 0 || number === undefined) return undefined;
   return isRecital ? { act, language, recital: number } : { act, language, article: number };
 }
