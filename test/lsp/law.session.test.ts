@@ -25,7 +25,16 @@ for (const over of ['stdio', 'worker'] as const) {
       /^Article\u00a028 – Processor$/,
     );
     assert.match((await article(session, 'dpa-regulation://recital/gdpr/fr/81'))?.title ?? '', /^Considérant\u00a081$/);
-    for (const none of ['/gdpr/fr/100', '/gdpr/fr/0', '/gdpr/fr', '/nothing/fr/1', '/gdpr/fr/x', '/gdpr/fr/28/2', '//recital/gdpr/fr/174', '//article/gdpr/fr/1']) {
+    for (const none of [
+      '/gdpr/fr/100',
+      '/gdpr/fr/0',
+      '/gdpr/fr',
+      '/nothing/fr/1',
+      '/gdpr/fr/x',
+      '/gdpr/fr/28/2',
+      '//recital/gdpr/fr/174',
+      '//article/gdpr/fr/1',
+    ]) {
       assert.equal(await article(session, `dpa-regulation:${none}`), null, none);
     }
   });
@@ -40,6 +49,9 @@ test('articles are found by number, title and words', LIMIT, async (context) => 
     (await search(session, query, language))?.items[0]?.uri ?? '';
   assert.match(await first('28', 'fr'), /^dpa-regulation:\/gdpr\/fr\/28#L\d+$/);
   assert.match(await first('art. 33', 'en'), /^dpa-regulation:\/gdpr\/en\/33#L\d+$/);
+  assert.match(await first('28(3)(h)', 'en'), /\/28#/);
+  assert.match(await first('28, paragraphe 3, point h)', 'fr'), /\/28#/);
+  assert.match(await first('4(7)', 'en'), /\/4#/);
   assert.match(await first('portabilité', 'fr'), /\/20#/);
   assert.match(await first('impact assessment', 'en'), /\/35#/);
   assert.deepEqual((await search(session, 'zzzzzz', 'fr'))?.items, []);

@@ -25,6 +25,7 @@ test('every word must be there; what is not there finds nothing', () => {
 
 test('a citation finds its unit, a number what it names and where it stands', () => {
   assert.deepEqual(inLamps('1(2)(b)'), ['1(2)(b)']);
+  assert.deepEqual(inLamps('2(1)'), ['2(1)']);
   assert.deepEqual(inLamps('considérant 2'), ['recital 2']);
   assert.equal(inLamps('2')[0], '2');
   assert.deepEqual(inLamps('250'), ['1(1), subparagraph 2']);

@@ -2,7 +2,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { LawSearchItem } from '../protocol.ts';
 import type { ActText, Article } from '../regulation/act.ts';
 import { type ActSearch, createActSearch, type SearchHit } from '../regulation/actSearch.ts';
-import type { Explanations } from '../regulation/explanations.ts';
+import type { ExplainedArticle, ExplainedUnit, Explanations } from '../regulation/explanations.ts';
 import type { Asked } from '../regulation/unitReference.ts';
 import { EXPLAINED, type LawAtHand, lawPage } from './article.ts';
 import { type LawAddress, writeAddress } from './articleAddress.ts';
@@ -30,19 +30,33 @@ function numbersTo(last: number): number[] {
 function asAct(explanations: Explanations): ActText {
   const articles = numbersTo(ARTICLES).flatMap((number): Article[] => {
     const explained = explanations.article(number);
-    if (!explained) return [];
-    const { title, summary, units } = explained;
-    const text = [summary, ...units]
-      .flatMap(({ says, contract }) => [says, ...(contract ? [contract] : [])])
-      .join('\n');
-    const paragraphs = [{ number: null, passages: [{ text }] }];
-    return [{ number: String(number), label: '', title, paragraphs }];
+    return explained ? [asArticle(String(number), explained)] : [];
   });
   const recitals = numbersTo(RECITALS).flatMap((number) => {
     const { says } = explanations.recital(number);
     return says === undefined ? [] : [{ number: String(number), text: says }];
   });
   return { title: '', divisions: [], articles, recitals };
+}
+
+/** An article whose paragraphs, subparagraphs and points are those that we explain; its summary stands before them. */
+function asArticle(number: string, { title, summary, units }: ExplainedArticle): Article {
+  const explained = [summary, ...units];
+  const paragraphs = [...new Set(explained.map(({ provision }) => provision.paragraph))].map((paragraph) => {
+    const own = explained.filter(({ provision }) => provision.paragraph === paragraph);
+    const text = own.filter(({ provision }) => provision.point === undefined).map(wordsOf);
+    const points = own.flatMap((unit) => {
+      const { point: label } = unit.provision;
+      return label === undefined ? [] : [{ label, passages: [{ text: wordsOf(unit) }] }];
+    });
+    const passages = [{ text: text[0] ?? '', points }, ...text.slice(1).map((more) => ({ text: more }))];
+    return { number: paragraph === undefined ? null : String(paragraph), passages };
+  });
+  return { number, label: '', title, paragraphs };
+}
+
+function wordsOf({ says, contract }: ExplainedUnit): string {
+  return contract === undefined ? says : `${says}\n${contract}`;
 }
 
 function addressOf(asked: Asked, language: string): LawAddress {

@@ -198,8 +198,16 @@ function searchIndex(index: Index, query: string, most: number): readonly Search
   });
 }
 
-/** The entries of the very unit that the query names, and those inside it. */
-function namedUnits({ units }: Index, named: Asked): readonly number[] {
+/** The entries of the very unit that the query names, and those inside it. The definition 4(7) is a point of that number. */
+function namedUnits(index: Index, named: Asked): readonly number[] {
+  const found = unitsNamed(index, named);
+  if (found.length > 0 || !('unit' in named)) return found;
+  const { article, paragraph, point } = named.unit;
+  if (paragraph === undefined || point !== undefined) return [];
+  return unitsNamed(index, { unit: { article, point: String(paragraph) } });
+}
+
+function unitsNamed({ units }: Index, named: Asked): readonly number[] {
   const isNamed = ({ asked }: Unit) => {
     if ('recital' in named) return 'recital' in asked && asked.recital === named.recital;
     if ('recital' in asked) return false;
