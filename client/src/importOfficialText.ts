@@ -8,7 +8,7 @@ import {
   type ImportResult,
 } from '../../server/src/protocol.ts';
 import { askWhatToImport } from './importQuestions.ts';
-import { dayOf, type ImportWish, importOrder } from './importWish.ts';
+import { dayOf, IMPORT_COMMAND, type ImportWish, importOrder } from './importWish.ts';
 import type { LawTexts } from './messages/lawTexts.ts';
 import {
   askConsent,
@@ -95,7 +95,7 @@ async function askAndImport(context: Import): Promise<void> {
 
 /** The command "Import official text of an EU act…"; with an `ImportOrder` as its argument it reads those files. */
 export function registerImport({ server }: Session, kept: OfficialTexts): Disposable {
-  return commands.registerCommand('dpaReview.importOfficialText', async (argument: unknown) => {
+  return commands.registerCommand(IMPORT_COMMAND, async (argument: unknown) => {
     const context = { server, kept, texts: textsFor(window.activeTextEditor?.document).law };
     const order = importOrder(argument);
     if (!order) return askAndImport(context);

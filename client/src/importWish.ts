@@ -1,5 +1,7 @@
 import type { ImportableAct } from '../../server/src/protocol.ts';
 
+/** The command that imports. */
+export const IMPORT_COMMAND = 'dpaReview.importOfficialText';
 /** How many bytes all files of an import may have together. */
 export const MOST_BYTES = 30_000_000;
 /** The same in megabytes, for the user. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { globSync } from 'tinyglobby';
+import { IMPORT_COMMAND } from '../../client/src/importWish.ts';
 import manifest from '../../package.json';
 import french from '../../package.nls.fr.json';
 import english from '../../package.nls.json';
@@ -31,7 +32,7 @@ test('the texts are written in their languages', () => {
 });
 
 test('every command of the client is in the manifest, and every command there is in the client', () => {
-  const constants: Readonly<Record<string, string>> = { WHY_COMMAND, ARTICLE_COMMAND };
+  const constants: Readonly<Record<string, string>> = { WHY_COMMAND, ARTICLE_COMMAND, IMPORT_COMMAND };
   const registered = sources.flatMap((source) =>
     [...source.matchAll(/registerCommand\(\s*(?:'([^']+)'|(\w+))/g)].map(([, id, name]) => {
       const command = id ?? constants[name ?? ''];

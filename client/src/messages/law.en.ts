@@ -36,7 +36,6 @@ export const lawEn: LawTexts = {
   lookUp: () => 'Look up an article…',
   lookUpIn: (language) => `Look up an article (${named(language)})`,
   searchIn: (language) => `Search in ${named(language)}`,
-  lookUpPlaceholder: () => 'Number, title or words: 28(3)(h), recital 81, audit',
   openHere: () => 'Open in place of the document shown',
   nothingFound: (query) => `Nothing found for “${query}”`,
   noArticle: () => 'There is no such article.',

@@ -39,7 +39,6 @@ export const lawFr: LawTexts = {
   lookUp: () => 'Consulter un article…',
   lookUpIn: (language) => `Consulter un article (en ${named(language)})`,
   searchIn: (language) => `Chercher en ${named(language)}`,
-  lookUpPlaceholder: () => `Numéro, intitulé ou mots${S}: 28, paragraphe 3, point h), considérant 81, audit`,
   openHere: () => 'Ouvrir à la place du document affiché',
   nothingFound: (query) => `Rien trouvé pour «${S}${query}${S}»`,
   noArticle: () => 'Cet article n’existe pas.',

@@ -17,7 +17,6 @@ export interface LawTexts {
   lookUpIn(language: string): string;
   /** Button: search the law in that language instead. */
   searchIn(language: string): string;
-  lookUpPlaceholder(): string;
   openHere(): string;
   nothingFound(query: string): string;
   /** An address that names no article. */
