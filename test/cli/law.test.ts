@@ -7,6 +7,7 @@ import { coloured, plain } from '../../server/src/cli/paint.ts';
 import { en } from '../../server/src/messages/en.ts';
 import { fr } from '../../server/src/messages/fr.ts';
 import { writeActFile } from '../../server/src/regulation/actFile.ts';
+import type { RegulationData } from '../../server/src/regulation/actRegister.ts';
 import type { ExplanationData } from '../../server/src/regulation/explanations.ts';
 import { importAct } from '../../server/src/regulation/official/importAct.ts';
 import { dpaReview, folderWith } from '../support/command.ts';
@@ -34,6 +35,28 @@ const EXPLAINED: ExplanationData = {
   },
 };
 
+/** What is known of the act without its text. */
+const REGISTERED: RegulationData = {
+  acts: [
+    { id: 'gdpr', kind: 'eu', short: { en: 'LR' }, title: {}, names: { fr: ['RL', 'règlement lampes'] } },
+    { id: 'wicks', kind: 'eu', short: {}, title: {}, names: {} },
+  ],
+  otherActs: [],
+  structures: [
+    {
+      ...{ act: 'gdpr', recitals: 2, chapters: [{ number: 'I', title: { en: 'Light' }, first: 1, last: 3 }] },
+      articles: [
+        {
+          ...{ number: 1, title: { en: 'Lamps' }, chapter: 'I', numbered: true },
+          units: [{ subparagraphs: 2 }, { points: ['a', 'b'], subparagraphs: 2 }],
+        },
+        { number: 2, title: { en: 'Definitions' }, chapter: 'I', numbered: false, units: [{ points: ['1', '2'] }] },
+        { number: 3, title: { en: 'Watch' }, chapter: 'I', numbered: false, units: [{ subparagraphs: 2 }] },
+      ],
+    },
+  ],
+};
+
 const TEXT = { 'regulation/gdpr.en.json': writeActFile(LAMPS) };
 const EXPLANATIONS = { 'explanations.en.json': JSON.stringify(EXPLAINED) };
 const BOTH = { ...TEXT, ...EXPLANATIONS };
@@ -41,7 +64,7 @@ const BOTH = { ...TEXT, ...EXPLANATIONS };
 function answer(context: TestContext, files: Readonly<Record<string, string>>, words: string, paint = plain) {
   const command = readCommand(['law', ...words.split(' ')], en);
   assert.equal(command.name, 'law', words);
-  return answerLaw(command as LawCommand, readLawData(folderWith(context, files), 'en'), en, paint);
+  return answerLaw(command as LawCommand, readLawData(folderWith(context, files), 'en', REGISTERED), en, paint);
 }
 
 function output(context: TestContext, files: Readonly<Record<string, string>>, words: string, paint = plain): string {
@@ -73,6 +96,7 @@ test('exactly the unit, the words that lead to it, what we say of it, and its so
 });
 
 test('an article with its numbers; a recital; an act called by its abbreviation', (context) => {
+  assert.match(output(context, BOTH, 'rl 2'), /^Article\u00a02 – Definitions/);
   const article = output(context, BOTH, 'LR article 1').split('\n').slice(3, 14);
   assert.deepEqual(article, [
     ...['1. Each tower has a lamp.', 'It costs 1\u00a0250\u00a0000 crowns.', ''],
@@ -119,7 +143,12 @@ test('without the text: what we say of the provision, and the line that installs
   assert.equal(output(context, EXPLANATIONS, 'wicks 3'), 'Wicks\nIt is about wicks.\nRepealed.\n');
   assert.equal(JSON.parse(output(context, EXPLANATIONS, 'gdpr 1 --format json')).text, null);
   assert.match(wrong(context, EXPLANATIONS, 'gdpr --search glass'), /is not installed/);
-  assert.equal(wrong(context, EXPLANATIONS, 'gdpr 9'), 'there is no Article\u00a09');
+  assert.equal(output(context, EXPLANATIONS, 'gdpr 3').split('\n')[0], 'Article\u00a03 – Watch');
+  assert.equal(wrong(context, EXPLANATIONS, 'gdpr 9'), 'there is no Article\u00a09: the act has Articles\u00a01 to 3');
+  assert.equal(wrong(context, EXPLANATIONS, 'gdpr 1(4)'), 'Article\u00a01 has paragraphs 1 and 2');
+  assert.equal(wrong(context, EXPLANATIONS, 'gdpr 1(2)(c)'), 'Article\u00a01(2) has points a and b');
+  assert.equal(wrong(context, EXPLANATIONS, 'gdpr 3, third subparagraph'), 'Article\u00a03 has 2 subparagraphs');
+  assert.match(wrong(context, EXPLANATIONS, 'gdpr recital 3'), /the act has recitals 1 to 2$/);
 });
 
 test('without explanations the text alone is shown', (context) => {

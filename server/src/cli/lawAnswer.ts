@@ -20,6 +20,7 @@ interface About {
 /** A unit of an act: its official text where that is there, and what we say of it. */
 export interface UnitAnswer extends About {
   readonly reference: UnitReference;
+  /** In the text, else in the act without its words; undefined where the act's structure is not known. */
   readonly found: FoundUnit | undefined;
   readonly explanation: Explanation | undefined;
 }
@@ -54,53 +55,41 @@ export function searchAnswer(query: string, about: About, missing: string): Sear
 export function provisionAnswer(written: string, about: About, data: LawData, messages: Messages): LawAnswer | Wrong {
   const asked = readAsked(written);
   if (asked === undefined) return { wrong: messages.official.notAProvision(written) };
-  const explanations = about.id === EXPLAINED_ACT ? data.explanations : undefined;
   return 'recital' in asked
-    ? recitalAnswer(asked.recital, about, explanations, messages)
-    : unitAnswer(asked.unit, about, explanations, messages);
+    ? recitalAnswer(asked.recital, about, data, messages)
+    : unitAnswer(asked.unit, about, data, messages);
 }
 
 function recitalAnswer(
   recital: number,
   about: About,
-  explanations: Explanations | undefined,
-  { official }: Messages,
+  data: LawData,
+  { official, language }: Messages,
 ): RecitalAnswer | Wrong {
-  const recitals = about.act?.recitals ?? [];
-  const text = recitals.find(({ number }) => number === String(recital));
-  const says = explanations?.recital(recital).says;
-  const isMissing = about.act === undefined ? says === undefined && about.about === undefined : text === undefined;
-  return isMissing ? { wrong: official.missingRecital(recital, recitals.length) } : { ...about, recital, text, says };
+  const recitals = (about.act ?? data.skeleton(about.id))?.recitals ?? [];
+  const found = recitals.find(({ number }) => number === String(recital));
+  const says = explanationsOf(about, data)?.recital(recital).says;
+  if (found === undefined && recitals.length > 0) return { wrong: official.missingRecital(recital, recitals.length) };
+  if (found === undefined && about.about === undefined) return { wrong: official.noText(about.id, language) };
+  return { ...about, recital, text: about.act && found, says };
 }
 
 function unitAnswer(
   asked: UnitReference,
   about: About,
-  explanations: Explanations | undefined,
+  data: LawData,
   { official, language }: Messages,
 ): UnitAnswer | Wrong {
-  const found = about.act && lookUp(about.act, asked);
+  const text = about.act ?? data.skeleton(about.id);
+  const found = text && lookUp(text, asked);
   if (found !== undefined && 'missing' in found) return { wrong: official.missingUnit(found) };
+  if (found === undefined && about.about === undefined) return { wrong: official.noText(about.id, language) };
   const reference = found?.reference ?? asked;
-  const explanation = explanations && explanationOf(explanations, reference);
-  if (found === undefined && explanation === undefined) {
-    if (about.about === undefined) return { wrong: official.noText(about.id, language) };
-    // Every article of the act that we explain is explained: what is not there does not exist.
-    if (explanations !== undefined && explanations.article(asked.article) === undefined) {
-      const missing = { missing: 'article', reference: { article: asked.article }, existing: [] } as const;
-      return { wrong: official.missingUnit(missing) };
-    }
-  }
+  // What is said of a point is not said of one point inside it.
+  const explanation = reference.within === undefined ? explanationsOf(about, data)?.explain(reference) : undefined;
   return { ...about, reference, found, explanation };
 }
 
-/** Without the text, only the explanations can tell that the number after an article is a point (`4(7)`). */
-function explanationOf(explanations: Explanations, reference: UnitReference): Explanation | undefined {
-  const { paragraph, point, within, ...rest } = reference;
-  // What is said of a point is not said of one point inside it.
-  if (within !== undefined) return undefined;
-  const explanation = explanations.explain(reference);
-  if (explanation?.unit !== undefined || paragraph === undefined || point !== undefined) return explanation;
-  const asPoint = explanations.explain({ ...rest, point: String(paragraph) });
-  return asPoint?.unit === undefined ? explanation : asPoint;
+function explanationsOf({ id }: About, { explanations }: LawData): Explanations | undefined {
+  return id === EXPLAINED_ACT ? explanations : undefined;
 }

@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessageLanguage } from '../messages/messages.ts';
+import type { ActText } from '../regulation/act.ts';
 import { type ActFile, type ActFileProblem, actFileName, readActFile } from '../regulation/actFile.ts';
+import type { RegulationData } from '../regulation/actRegister.ts';
 import { createExplanations, type ExplanationData, type Explanations } from '../regulation/explanations.ts';
+
+import { skeletonOf } from '../regulation/skeleton.ts';
 
 /** The act whose provisions the explanations are about. */
 export const EXPLAINED_ACT = 'gdpr';
@@ -14,27 +18,31 @@ export interface LawData {
   /** The act's name; it may be called by its usual abbreviation (`RGPD`), in any case. */
   actCalled(name: string): string | undefined;
   text(act: string): ActFile | ActFileProblem | 'unreadable' | 'absent';
+  /** The act without its words, where its structure is known. */
+  skeleton(act: string): ActText | undefined;
   readonly explanations: Explanations | undefined;
 }
 
 /** Reads what ships beside the bundles in `folder`; texts are read when they are asked for. */
-export function readLawData(folder: string, language: MessageLanguage): LawData {
+export function readLawData(folder: string, language: MessageLanguage, register: RegulationData): LawData {
   const data = explanationData(join(folder, `explanations.${language}.json`));
   const texts = join(folder, 'regulation');
   const installed = existsSync(texts) ? readdirSync(texts).filter((name) => name.endsWith(`.${language}.json`)) : [];
-  const acts = Object.entries(data?.acts ?? {});
-  const known = [
-    ...new Set([...acts.map(([id]) => id), ...installed.map((name) => name.slice(0, -'.xx.json'.length))]),
-  ];
+  const ids = [...register.acts.map(({ id }) => id), ...installed.map((name) => name.slice(0, -'.xx.json'.length))];
+  const known = [...new Set(ids)];
   return {
     known,
     explanations: data && createExplanations(data),
     actCalled: (name) => {
       const called = name.toLowerCase();
-      const short = (title: string) => /\(([^()]{2,40})\)$/.exec(title)?.[1]?.toLowerCase();
-      return (
-        known.find((id) => id.toLowerCase() === called) ?? acts.find(([, { title }]) => short(title) === called)?.[0]
-      );
+      const isName = (one: string) => one.toLowerCase() === called;
+      const named = ({ short, names }: RegulationData['acts'][number]) =>
+        [...Object.values(short), ...Object.values(names).flat()].some(isName);
+      return known.find(isName) ?? register.acts.find(named)?.id;
+    },
+    skeleton: (act) => {
+      const structure = register.structures.find((one) => one.act === act);
+      return structure && skeletonOf(structure, language);
     },
     text: (act) => readText(join(texts, actFileName({ act, celex: act, language }))),
   };

@@ -40,15 +40,14 @@ function unitBlocks(answer: UnitAnswer, messages: Messages, paint: Paint): reado
   if (act === undefined || found === undefined) {
     const place = { link: () => undefined, requirementTitle: () => undefined };
     const explained = explanation && explanationText(explanation, messages, place, (label) => paint('bold', label));
-    return [explained?.trimEnd() ?? foot(answer, messages, paint)];
+    const title = found === undefined ? '' : headOf(found, messages, paint);
+    return explained === undefined ? [title, foot(answer, messages, paint)] : [explained.trimEnd()];
   }
   const { article, divisions } = found;
-  const name = nameOf({ unit: answer.reference }, messages);
-  const title = article.title === '' ? '' : ` – ${article.title}`;
   const place = divisions.map(({ label, title: own }) => [label, own].filter((part) => part !== '').join(' – '));
   const { previous, next } = neighbours(act, article.number);
   return [
-    [`${paint('bold', name)}${title}`, ...(place.length > 0 ? [paint('dim', place.join(' · '))] : [])].join('\n'),
+    [headOf(found, messages, paint), ...(place.length > 0 ? [paint('dim', place.join(' · '))] : [])].join('\n'),
     [...found.lead.map(({ label, text }) => paint('dim', [label, text].join(' ').trim())), ...ownLines(found)].join(
       '\n',
     ),
@@ -56,6 +55,11 @@ function unitBlocks(answer: UnitAnswer, messages: Messages, paint: Paint): reado
     foot(answer, messages, paint),
     paint('dim', messages.official.around(previous?.number, next?.number)),
   ];
+}
+
+/** The unit's name and the title of its article. */
+function headOf({ reference, article: { title } }: FoundUnit, messages: Messages, paint: Paint): string {
+  return `${paint('bold', nameOf({ unit: reference }, messages))}${title === '' ? '' : ` – ${title}`}`;
 }
 
 /** The unit itself; a point with its label, the paragraphs of an article with their numbers. */

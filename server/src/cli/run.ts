@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import type { Kind } from '../catalogue/review.ts';
 import { printable } from '../messages/excerpt.ts';
 import type { Counts, Messages } from '../messages/messages.ts';
+import { citationData } from '../regulation/data.generated.ts';
 import { type CheckCommand, messageLanguage, readCommand } from './arguments.ts';
 import { findFiles, STDIN } from './files.ts';
 import { answerLaw, type LawCommand } from './law.ts';
@@ -42,7 +43,7 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
 }
 
 function law(command: LawCommand, messages: Messages, { stdout, stderr }: Terminal): ExitCode {
-  const data = readLawData(__dirname, messages.language);
+  const data = readLawData(__dirname, messages.language, citationData);
   const paint = stdout.isTTY === true && stdout.hasColors() ? coloured : plain;
   const result = answerLaw(command, data, messages, paint);
   if ('wrong' in result) {
