@@ -1,29 +1,46 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createRegister } from '../../server/src/regulation/actRegister.ts';
-import { citationData } from '../../server/src/regulation/data.generated.ts';
-import { webAddress } from '../../server/src/regulation/links.ts';
-import type { Target } from '../../server/src/regulation/target.ts';
+import { linkTo } from '../../server/src/regulation/links.ts';
+import { provisionKeys } from '../../server/src/regulation/target.ts';
+import { citationsOf, reader } from '../support/citations.ts';
 
-const register = createRegister(citationData);
-const EUR_LEX = 'https://eur-lex.europa.eu/legal-content/';
-const fragment = (target: Target) => (webAddress(register, 'gdpr', target, 'fr') ?? '').split('CELEX:32016R0679')[1];
+function linksOf(text: string, language = 'en'): (string | undefined)[] {
+  return citationsOf(text).flatMap(({ act, targets }) =>
+    (targets.length > 0 ? targets : [undefined]).map((target) => linkTo(act, target, language, reader.register)),
+  );
+}
 
-test('an act of the Union is read on EUR-Lex, in the language and at the unit', () => {
-  assert.equal(webAddress(register, 'gdpr', undefined, 'fr'), `${EUR_LEX}FR/TXT/HTML/?uri=CELEX:32016R0679`);
-  assert.equal(fragment({ article: 28 }), '#art_28');
-  assert.equal(fragment({ article: 28, paragraph: 3, point: 'h' }), '#028.003');
-  assert.equal(fragment({ articleRange: [32, 36] }), '#art_32');
-  assert.equal(fragment({ recital: 81 }), '#rct_81');
-  assert.equal(fragment({ chapter: 'V' }), '#cpt_V');
+const GDPR = 'https://eur-lex.europa.eu/legal-content/EN/TXT/HTML/?uri=CELEX:32016R0679';
+
+test('a citation leads to its article, paragraph, recital or chapter on EUR-Lex', () => {
+  assert.deepEqual(linksOf('Article 28 of the GDPR'), [`${GDPR}#art_28`]);
+  assert.deepEqual(linksOf('Article 28(3)(h) of the GDPR'), [`${GDPR}#028.003`]);
+  assert.deepEqual(linksOf('Articles 32 to 36 of the GDPR'), [`${GDPR}#art_32`]);
+  assert.deepEqual(linksOf('Recital 81 GDPR'), [`${GDPR}#rct_81`]);
+  assert.deepEqual(linksOf('Chapter IV of the GDPR'), [`${GDPR}#cpt_IV`]);
+  assert.deepEqual(linksOf('the GDPR'), [GDPR]);
 });
 
-test('a unit that does not exist leads to the act, an act that we do not know nowhere', () => {
-  assert.equal(fragment({ article: 128, valid: false }), '');
-  assert.equal(webAddress(register, 'other:code-civil', { article: 1 }, 'fr'), undefined);
-  assert.equal(webAddress(register, 'internal', { article: 1 }, 'fr'), undefined);
+test('the page is in the language asked for', () => {
+  assert.deepEqual(linksOf('article 28 du RGPD', 'fr'), [`${GDPR.replace('/EN/', '/FR/')}#art_28`]);
 });
 
-test('a law of a Member State is read where it is published', () => {
-  assert.match(webAddress(register, 'lil', undefined, 'fr') ?? '', /^https:\/\/www\.legifrance\.gouv\.fr\//);
+test('a provision that does not exist leads to the act', () => {
+  assert.deepEqual(linksOf('Article 128 of the GDPR'), [GDPR]);
+});
+
+test('other acts have their own addresses, or none', () => {
+  assert.match(linksOf('Article 2 of Regulation (EU) 2019/1150')[0] ?? '', /CELEX:32019R1150#art_2$/);
+  assert.match(linksOf('article 82 de la loi n° 78-17')[0] ?? '', /^https:\/\/www\.legifrance\.gouv\.fr\//);
+  assert.deepEqual(linksOf('Article 27 of the UK GDPR and Article 7 of this Agreement'), [undefined, undefined]);
+});
+
+test('a citation names provisions as the catalogue does', () => {
+  const keys = (text: string) => citationsOf(text).flatMap(({ targets }) => targets.flatMap(provisionKeys));
+  assert.deepEqual(keys('Article 28(3)(h) GDPR'), ['28(3)(h)']);
+  assert.deepEqual(keys('Article 28(3), second subparagraph, of the GDPR'), ['28(3), subparagraph 2']);
+  assert.deepEqual(keys('points (a) to (c) of Article 32(1) of the GDPR'), ['32(1)(a)', '32(1)(b)', '32(1)(c)']);
+  assert.deepEqual(keys('Articles 33 to 36 of the GDPR'), ['33', '34', '35', '36']);
+  assert.deepEqual(keys('Article 4(7) GDPR'), ['4(7)']);
+  assert.deepEqual(keys('Recital 81 GDPR'), []);
 });

@@ -4,7 +4,7 @@ import { actMarkdown, type ExplanationPlace, explanationBody } from '../messages
 import { textsOf } from '../messages/findingText.ts';
 import type { Register } from '../regulation/actRegister.ts';
 import type { Citation } from '../regulation/citation.ts';
-import { webAddress } from '../regulation/links.ts';
+import { linkTo } from '../regulation/links.ts';
 import { lookUp, plainLines } from '../regulation/lookup.ts';
 import { type Provision, readProvision } from '../regulation/provision.ts';
 import { provisionKeys, type Target } from '../regulation/target.ts';
@@ -52,7 +52,7 @@ export function citationHover(citation: Citation, place: CitationPlace): string 
 function actPart(act: string, { law, language, register }: CitationPlace): string | undefined {
   const known = law.explanations?.act(act);
   if (!known) return undefined;
-  const address = webAddress(register, act, undefined, language);
+  const address = linkTo(act, undefined, language, register);
   const link = address === undefined ? [] : [`[${law.messages.lawPlace.eurLex()}](${address})`];
   return [actMarkdown(known, law.messages), ...link].join('\n\n');
 }
@@ -116,7 +116,7 @@ function explanationPlace(place: CitationPlace): ExplanationPlace {
     link: (provision) =>
       pages
         ? writeAddress({ act: EXPLAINED, language, article: provision.article }, lineOf(provision, language, law))
-        : webAddress(register, EXPLAINED, { article: provision.article }, language),
+        : linkTo(EXPLAINED, { article: provision.article }, language, register),
     requirementTitle: (folder) => catalogue.requirements.find((one) => one.folder === folder)?.title[messages.language],
   };
 }
@@ -160,7 +160,7 @@ function links(
   const address = { act, language, article: provision.article };
   const page = pages ? lawPage(address, law) : undefined;
   const own = page ? [`[${lawPlace.readArticle()}](${writeAddress(address, page.lineOf(provision))})`] : [];
-  const web = webAddress(register, act, target, language);
+  const web = linkTo(act, target, language, register);
   const all = [...own, ...(web === undefined ? [] : [`[${lawPlace.eurLex()}](${web})`])];
   return all.length > 0 ? [all.join(' · ')] : [];
 }
@@ -173,7 +173,7 @@ function recitalPart(
   const { messages } = law;
   const official = law.text?.recitals.find(({ number }) => number === String(recital))?.text;
   const says = act === EXPLAINED ? law.explanations?.recital(recital).says : undefined;
-  const web = webAddress(register, act, { recital }, language);
+  const web = linkTo(act, { recital }, language, register);
   if (official === undefined && says === undefined && web === undefined) return undefined;
   return [
     `**${capital(messages.law.recital(recital))}**`,

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LAW_SCHEME } from '../protocol.ts';
 import type { Register } from '../regulation/actRegister.ts';
 import type { Citation } from '../regulation/citation.ts';
-import { webAddress } from '../regulation/links.ts';
+import { linkTo } from '../regulation/links.ts';
 import { readProvision } from '../regulation/provision.ts';
 import { provisionKeys } from '../regulation/target.ts';
 import { EXPLAINED } from './article.ts';
@@ -31,7 +31,7 @@ function targetOf(
   if (pages && act === EXPLAINED && provision && target && !('valid' in target)) {
     return writeAddress({ act, language, article: provision.article });
   }
-  return webAddress(register, act, target, language);
+  return linkTo(act, target, language, register);
 }
 
 /** A link for each citation of a law; parts of the contract itself and guesses have none. */

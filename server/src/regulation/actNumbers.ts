@@ -112,8 +112,12 @@ function lawOf(p: Passage, i: number, noun: number, pair: Pair): NumberedAct | u
 }
 
 function unionActOf(p: Passage, noun: ActNoun | undefined, pair: Pair): string | undefined {
-  const known = p.vocabulary.numbers.get(`${pair.first}/${pair.second}`);
+  const { numbers } = p.vocabulary;
+  const known = numbers.get(`${pair.first}/${pair.second}`);
   if (known && (noun || isYear(pair.first))) return known;
+  // Many write the number before the year: 679/2016.
+  const turned = noun && isYear(pair.second) ? numbers.get(`${pair.second}/${pair.first}`) : undefined;
+  if (turned) return turned;
   if (pair.hyphened || !noun) return undefined;
   return celexOf(noun, pair.first, pair.second);
 }
@@ -125,7 +129,8 @@ function unionActOf(p: Passage, noun: ActNoun | undefined, pair: Pair): string |
 export function numberedActAt(p: Passage, i: number): NumberedAct | undefined {
   const start = is(p, i, CLASS.union) && p.entries[past(p, i)]?.noun ? past(p, i) : i;
   const noun = p.entries[start]?.noun;
-  const at = noun ? numberAfter(p, past(p, start)) : pastUnion(p, start);
+  const after = noun && isStop(p, past(p, start)) ? past(p, start) + 1 : past(p, start);
+  const at = noun ? numberAfter(p, after) : pastUnion(p, start);
   const pair = at < 0 ? undefined : pairAt(p, at);
   if (!pair) return undefined;
   const law = pair.hyphened && p.vocabulary.numbers.has(`${pair.first}-${pair.second}`);

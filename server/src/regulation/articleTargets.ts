@@ -84,8 +84,11 @@ function setNumber(w: Walk, step: Step): void {
     return;
   }
   if (level === 'alinea' && Number(value) <= w.shape.lastSubparagraph(draft)) setPart(w, 'subparagraph', step);
-  else if (w.shape.hasNumberedPoints(draft)) setPoint(w, value, step);
-  else draft.ignored = value;
+  else if (!w.shape.hasNumberedPoints(draft)) draft.ignored = value;
+  else {
+    setPoint(w, value, step);
+    if (level === 'paragraph' || level === 'alinea') w.last = 'numero';
+  }
 }
 
 function setDot(w: Walk, step: Step): void {

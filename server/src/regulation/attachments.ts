@@ -117,5 +117,6 @@ export function attachmentOf(s: Surroundings, group: Group): Attachment | undefi
   const after = pastBrackets(p, start);
   if (after === start) return undefined;
   const behind = attachedFrom(s, after);
-  return behind?.kind === 'act' || (behind?.kind === 'internal' && pastLinks(p, after) > after) ? behind : undefined;
+  if (behind?.kind === 'internal') return pastLinks(p, after) > after || is(p, after, CLASS.place) ? behind : undefined;
+  return behind?.kind === 'act' ? behind : undefined;
 }

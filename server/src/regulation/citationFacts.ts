@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.ts';
+import { FAMILY, markFamily } from '../blocks/mark.ts';
 import { type Mention, readMention } from './actMentions.ts';
 import type { Register } from './actRegister.ts';
 import { attachmentOf, type Surroundings } from './attachments.ts';
@@ -82,7 +83,7 @@ function place({ p, block, start }: Reading, { mentions, groups }: Found): Draft
   };
   const placed = groups.map((group): Placed => {
     const attachment = attachmentOf(surroundings, group);
-    return { group, attachment, heading: isHeadingOf(p, group, block, attachment, start + block.contentStart) };
+    return { group, attachment, heading: isHeadingOf(p, group, block, attachment, start + beginning(block)) };
   });
   return chainCitations(surroundings, placed);
 }
@@ -161,10 +162,15 @@ function ownPart({ link, units }: RawCitation): boolean {
   return (link === 'internal' || link === 'bare') && units.some(({ head }) => head === 'section' || head === 'article');
 }
 
+/** A block's number is no citation, but § 38 at its beginning may be one. */
+function beginning(block: Block): number {
+  return markFamily(block.mark) === FAMILY.section ? 0 : block.contentStart;
+}
+
 /** A reader of blocks: what it returns depends on their text alone. */
 export function createCitationFactReader(read: PassageReader, register: Register): CitationFactReader {
   return (text, block, start) => {
-    const p = read(text, start + block.contentStart, start + block.contentEnd);
+    const p = read(text, start + beginning(block), start + block.contentEnd);
     const found = find(p);
     if (found.mentions.length + found.groups.length + found.names.length === 0) return cuesOnly(p);
     const sentences = sentencesOf(p);

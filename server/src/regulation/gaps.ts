@@ -1,6 +1,6 @@
 import { COLON, COMMA, DASH, OPEN, QUOTE, SEMICOLON } from '../text/words.ts';
 import { pastBrackets } from './brackets.ts';
-import { is, isClose, isOpen, kindAt, type Passage, past } from './passage.ts';
+import { is, isClose, isOpen, isStop, kindAt, type Passage, past } from './passage.ts';
 import { CLASS } from './vocabulary.ts';
 
 const MOST_TOKENS = 10;
@@ -16,7 +16,9 @@ export function connects(p: Passage, from: number, to: number): boolean {
   while (at < to) {
     const connecting = kindAt(p, at) === COMMA || is(p, at, CLASS.and) || is(p, at, CLASS.joint) || isLittle(p, at);
     if (!connecting) return false;
+    const abbreviated = is(p, at, CLASS.joint);
     at = past(p, at);
+    if (abbreviated && isStop(p, at)) at++;
   }
   return at === to;
 }

@@ -32,6 +32,7 @@ const LEVELS: readonly (readonly [number, WordLevel])[] = [
 ];
 const ANY_LEVEL = maskOf(LEVELS.map(([one]) => one));
 const MOST_LITTLE_WORDS = 3;
+const MOST_ORDINALS = 8;
 
 /** The level that the word at `i` names. */
 export function levelAt(p: Passage, i: number): WordLevel | undefined {
@@ -57,7 +58,7 @@ function ordinalValue(ordinal: number): string {
 }
 
 /** The number or letter at `i`, with its bracket. */
-function valueAt(p: Passage, i: number): Value | undefined {
+function valueAt(p: Passage, i: number, level: WordLevel): Value | undefined {
   if (isOpen(p, i)) {
     const letter = letterAt(p, i + 1);
     if (!isClose(p, i + 2) || (letter === '' && !isNumber(p, i + 1))) return undefined;
@@ -70,16 +71,19 @@ function valueAt(p: Passage, i: number): Value | undefined {
     if (isSlashed(p, i + 1)) return undefined;
     return { text: textAt(p, i), letter: false, end: pastBracket(p, hasSuffix(p, i) ? i + 2 : i + 1) };
   }
-  const letter = letterAt(p, i);
-  if (letter !== '') return { text: letter, letter: true, end: pastBracket(p, i + 1) };
   const roman = romanAt(p, i);
+  const letter = level === 'paragraph' && roman > 0 ? '' : letterAt(p, i);
+  if (letter !== '') return { text: letter, letter: true, end: pastBracket(p, i + 1) };
   return roman > 0 ? { text: String(roman), letter: false, end: i + 1 } : undefined;
 }
 
 /** Little words before a level word in a list: `et au paragraphe 3`, `the second subparagraph`. */
 function pastLittleWords(p: Passage, i: number): number {
   let at = i;
-  for (let count = 0; count < MOST_LITTLE_WORDS && !levelAt(p, at) && is(p, at, CLASS.link); count++) at = past(p, at);
+  for (let count = 0; count < MOST_LITTLE_WORDS; count++) {
+    if (levelAt(p, at) || !is(p, at, CLASS.link) || is(p, at, CLASS.and)) break;
+    at = past(p, at);
+  }
   return at;
 }
 
@@ -95,7 +99,7 @@ export function readLevelWord(c: Cursor, at: number, tie: Tie): number {
   if (!level) return readOrdinal(c, i, tie);
   const start = isSectionSign(p, i) ? i + 1 : past(p, i);
   const after = isSectionSign(p, start) ? start + 1 : start;
-  const value = valueAt(p, isStop(p, after) ? after + 1 : after);
+  const value = valueAt(p, isStop(p, after) ? after + 1 : after, level);
   if (!value) return -1;
   if ((level === 'module' || level === 'option') && c.head !== 'clause') return -1;
   if (value.letter) push(c, levelOfLetter(level), value.text, tie);
@@ -117,7 +121,7 @@ export function readOrdinal(c: Cursor, at: number, tie: Tie): number {
   const { p } = c;
   const values: string[] = [];
   let i = at;
-  for (let value = ordinalAt(p, i); value; value = ordinalAt(p, i)) {
+  for (let value = ordinalAt(p, i); value && values.length < MOST_ORDINALS; value = ordinalAt(p, i)) {
     values.push(value.text);
     i = value.end;
     if (is(p, i, CLASS.and)) i = past(p, i);

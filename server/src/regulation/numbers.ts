@@ -66,8 +66,10 @@ function isFollowedWell({ p, plural }: Cursor, i: number, commaOnly: boolean): b
   return isOfAny(p.entries[i], AFTER_NUMBER) || (letterAt(p, i) !== '' && isClose(p, i + 1));
 }
 
-function isYear(text: string): boolean {
-  return text.length === 4 && Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR;
+/** Whether the number is a year, and not the next of a list that has come so far. */
+function isYear({ steps }: Cursor, text: string): boolean {
+  const year = text.length === 4 && Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR;
+  return year && (steps.at(-1)?.value.length ?? 0) < text.length;
 }
 
 /** `9 2.h`, `46, 2., (c)`, `6 1 a)`: a paragraph that only a space or a comma parts from its article. */
@@ -87,7 +89,7 @@ function isSpacedParagraph(c: Cursor, i: number, tie: Tie): boolean {
 function readSpaced(c: Cursor, i: number): number {
   const { p } = c;
   push(c, 'place', textAt(p, i), 'direct');
-  const stop = isStop(p, i + 1) && (isComma(p, i + 2) || isOpen(p, i + 2));
+  const stop = isStop(p, i + 1) && (isComma(p, i + 2) || isOpen(p, i + 2) || isClose(p, i + 3));
   return stop ? i + 2 : i + 1;
 }
 
@@ -100,10 +102,20 @@ function readRoman(c: Cursor, at: number): number {
   return at + 1;
 }
 
+/** `4. 8)`: a space that does not belong there. */
+function readStopped(c: Cursor, at: number): number {
+  const { p } = c;
+  if (!isStop(p, at) || !isNumber(p, at + 1) || !isClose(p, at + 2) || lastLevel(c) !== 'article') return -1;
+  if (!leadsToAct(p, at + 3)) return -1;
+  push(c, 'place', textAt(p, at + 1), 'direct');
+  return at + 3;
+}
+
 /** A number without a word: after a hyphen, after a space, in a list, at the end of a range; -1 when it is none of these. */
 export function readNumber(c: Cursor, at: number, tie: Tie): number {
   const { p } = c;
-  if (tie === 'direct' && c.head === 'article' && !isNumber(p, at)) return readRoman(c, at);
+  if (tie === 'direct' && c.head === 'article' && !isNumber(p, at))
+    return isStop(p, at) ? readStopped(c, at) : readRoman(c, at);
   const code = tie === 'direct' ? undefined : codeNumberAt(p, at);
   if (code && c.head === 'article') {
     push(c, 'article', code.text, tie);
@@ -128,7 +140,7 @@ function readListed(c: Cursor, at: number, tie: Tie): number {
   const { p } = c;
   const text = textAt(p, at);
   if (
-    isYear(text) ||
+    isYear(c, text) ||
     (isSlashed(p, at + 1) &&
       !gapBefore(p, at + 1).includes(' ') &&
       isNumber(p, at + 1) &&

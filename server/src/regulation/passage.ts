@@ -247,7 +247,9 @@ export function isInAddress(p: Passage, i: number): boolean {
   const { text, tokens } = p;
   const end = tokens.end[i] as number;
   if (text[end] === '@' || text[(tokens.start[i] as number) - 1] === '@') return true;
-  if (text[end] === '.' && isLetterOrDigit(text.charCodeAt(end + 1)) && !isUpper(text.charCodeAt(end + 1))) return true;
+  const letter = end - (tokens.start[i] as number) === 1;
+  if (!letter && text[end] === '.' && isLetterOrDigit(text.charCodeAt(end + 1)) && !isUpper(text.charCodeAt(end + 1)))
+    return true;
   return text[(tokens.start[i] as number) - 1] === '/' && !isDigit(text.charCodeAt(tokens.start[i] as number));
 }
 

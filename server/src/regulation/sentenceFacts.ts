@@ -38,9 +38,9 @@ export function readSentences(
 ): SentenceFacts[] {
   const facts: SentenceFacts[] = [];
   for (let i = 0; i < p.tokens.count; i++) {
-    const at = sentences[i] as number;
-    const one = facts[at] ?? { cues: 0, past: false, mentions: [] };
-    facts[at] = one;
+    const sentence = sentences[i] as number;
+    facts[sentence] ??= { cues: 0, past: false, mentions: [] };
+    const one = facts[sentence];
     if (!p.entries[i]) continue;
     if (is(p, i, CLASS.transfer)) one.cues |= CUE.transfer;
     if (is(p, i, CLASS.processing)) one.cues |= CUE.processing;
