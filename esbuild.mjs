@@ -7,7 +7,7 @@ import * as esbuild from 'esbuild';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Runs a script that prints what it made as JSON; its `files` go to dist. */
+/** Runs a script that prints what it made as JSON; its `files` and `binaries` (in base64) go to dist. */
 function made(script) {
   const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', script], {
     encoding: 'utf8',
@@ -15,9 +15,10 @@ function made(script) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (status !== 0) process.exit(1);
-  const { files, ...rest } = JSON.parse(stdout);
+  const { files, binaries = {}, ...rest } = JSON.parse(stdout);
   mkdirSync('dist', { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join('dist', name), text);
+  for (const [name, base64] of Object.entries(binaries)) writeFileSync(join('dist', name), base64, 'base64');
   return rest;
 }
 

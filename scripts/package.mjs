@@ -12,7 +12,7 @@ const ALLOWED = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.[a-z]+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^extension\/dist\/(regulation\/)?[\w.-]+\.(js|json)$/,
+  /^extension\/dist\/(regulation\/)?[\w.-]+\.(js|json|bin)$/,
   /^extension\/images\/icon\.png$/,
   /^extension\/docs\/pictures\/[\w.-]+\.(png|gif|jpg)$/,
   /^extension\/(syntaxes|snippets)\/[\w.-]+\.json$/,

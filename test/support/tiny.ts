@@ -23,6 +23,7 @@ import {
   VALUE,
 } from '../../server/src/contract/facts.ts';
 import { createFactReader } from '../../server/src/contract/readFacts.ts';
+import type { ConceptSets } from '../../server/src/text/formTable.ts';
 import { BASE, FINITE, GERUND, NOMINAL, PARTICIPLE } from '../../server/src/text/inflection.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { TINY_WORDS } from './tinyWords.ts';
@@ -123,13 +124,17 @@ export interface Found {
 const FORMS = BASE | FINITE | PARTICIPLE | GERUND | NOMINAL;
 const lexicon = tinyLexicon();
 
+function conceptsOf({ setStarts, sets }: ConceptSets, code: number): Uint16Array {
+  return sets.subarray(setStarts[code], setStarts[code + 1]);
+}
+
 /** Everything the engine finds in one sentence of the tiny language. */
 export function factsOf(language: 'fr' | 'en', text: string, of = lexicon): Found[] {
   const extent = { base: 0, from: 0, to: text.length, fallback: 0, row: false };
   const { hits, concepts } = createFactReader(of).read(text, { ...extent, language: of.languages.indexOf(language) });
   const found: Found[] = [];
   for (let row = 0; row < hits.length; row += STRIDE)
-    for (const concept of concepts[hits[row + CODE] as number] ?? [])
+    for (const concept of conceptsOf(concepts, hits[row + CODE] as number))
       found.push({
         concept: of.conceptNames[concept] as string,
         words: text.slice(hits[row + START], hits[row + END]),

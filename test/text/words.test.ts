@@ -12,6 +12,7 @@ import {
   COMMA,
   createTokens,
   DASH,
+  eachPrefix,
   LINE_START,
   NUMBER,
   OPEN,
@@ -174,14 +175,16 @@ test('the buffer grows and is emptied between readings', () => {
   assert.equal(tokens.count, 1);
 });
 
-test('prefixes are told while a word is read, from the shortest to the longest', () => {
-  const seen: string[] = [];
-  const { hash } = hashOf('chiffr');
-  const listener = {
-    shortest: 6,
-    longest: 7,
-    seen: (length: number, one: number) => seen.push(`${length}${one === hash ? '!' : ''}`),
+test('prefixes of a word are told from the shortest to the longest, folded as the word is', () => {
+  const told = (text: string, from: number, to: number, shortest: number, longest: number) => {
+    const seen: number[] = [];
+    eachPrefix(text, { from, to, shortest, longest }, (hash, check) => seen.push(hash, check));
+    return seen;
   };
-  tokenize('Chiffrement', 0, 11, createTokens(), listener);
-  assert.deepEqual(seen, ['6!', '7']);
+  const hashes = (...prefixes: string[]) => prefixes.flatMap((one) => Object.values(hashOf(one)));
+  assert.deepEqual(told('Chiffrement', 0, 11, 6, 7), hashes('chiffr', 'chiffre'));
+  assert.deepEqual(told('un Œuvrer', 3, 9, 4, 16), hashes('oeuv', 'oeuvr', 'oeuvre', 'oeuvrer'));
+  assert.deepEqual(told('élé\u00adment', 0, 8, 3, 4), hashes('ele', 'elem'));
+  assert.deepEqual(told('cœur', 0, 4, 2, 2), []);
+  assert.deepEqual(told('mot', 0, 3, 4, 16), []);
 });

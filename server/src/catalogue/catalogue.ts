@@ -1,5 +1,7 @@
-import { type CompactForms, compactForms, type WrittenForms } from '../text/compactForms.ts';
-import type { LanguageWords } from '../text/trie.ts';
+import { buildFormTable } from '../text/buildFormTable.ts';
+import { readFormTable } from '../text/formTableFile.ts';
+import type { LanguageWords } from '../text/lexicon.ts';
+import { takeApart, type WrittenForms } from '../text/takenForms.ts';
 import type { LanguageData, RequirementData, WordingData } from './schema.ts';
 
 /** Everything in server/data that the engine needs, as the generated module gathers it. */
@@ -13,12 +15,13 @@ export interface CatalogueData {
   readonly compact?: Readonly<Record<string, CompactLanguage>>;
 }
 
-/** What bundles carry of one language. */
+/** What bundles carry of one language: its forms are a file (text/formTableFile.ts) with a key of its own. */
 export interface CompactLanguage {
   readonly accented: boolean;
   readonly stopwords: readonly string[];
   readonly names: readonly string[];
-  readonly forms: () => CompactForms;
+  readonly key: number;
+  readonly bytes: () => Uint8Array;
 }
 
 export type LocalText = Readonly<Record<string, string>>;
@@ -111,14 +114,14 @@ export function writtenWords(
 
 function wordsOf(data: CatalogueData, language: string): LanguageWords {
   const ready = data.compact?.[language];
-  if (ready) return { ...ready, language };
+  if (ready) return { ...ready, language, table: () => readFormTable(ready.bytes(), ready.key) };
   const written = writtenWords(data, language);
   return {
     language,
     accented: written.inflection.accented ?? false,
     stopwords: written.stopwords,
     names: Object.keys(written.concepts),
-    forms: () => compactForms(written),
+    table: (concepts) => buildFormTable(takeApart(written), language, concepts),
   };
 }
 
@@ -127,26 +130,4 @@ export function languageWords(data: CatalogueData): LanguageWords[] {
   const spoken = (language: string) => Object.keys(data.wordings[language] ?? {}).length;
   const languages = Object.keys(data.languages).sort((a, b) => spoken(b) - spoken(a) || (a < b ? -1 : 1));
   return languages.map((language) => wordsOf(data, language));
-}
-
-/** The data as bundles carry them: wordings without their concepts, the words of each language taken apart. */
-export function compactData(data: CatalogueData): CatalogueData {
-  const bare = (wordings: Readonly<Record<string, WordingData>>) =>
-    Object.fromEntries(Object.entries(wordings).map(([id, { concepts: _, ...texts }]) => [id, texts]));
-  const ready = (language: string): CompactLanguage => {
-    const { accented, stopwords, names, forms } = wordsOf(data, language);
-    return { accented, stopwords, names, forms };
-  };
-  const languages = Object.keys(data.languages);
-  return {
-    requirements: data.requirements.map((one) => ({
-      ...one,
-      frames: one.frames.map(({ idea: _, ...frame }) => frame),
-    })),
-    wordings: Object.fromEntries(
-      Object.entries(data.wordings).map(([language, wordings]) => [language, bare(wordings)]),
-    ),
-    languages: Object.fromEntries(languages.map((language) => [language, []])),
-    compact: Object.fromEntries(languages.map((language) => [language, ready(language)])),
-  };
 }

@@ -1,7 +1,6 @@
 import { GRAMMAR } from '../contract/grammar.ts';
 import { isApart } from '../contract/readFacts.ts';
-import { createLexicon, type Lexicon } from '../text/lexicon.ts';
-import type { LanguageWords } from '../text/trie.ts';
+import { createLexicon, type LanguageWords, type Lexicon } from '../text/lexicon.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Frame, Group } from './frame.ts';
 import type { FrameData } from './schema.ts';

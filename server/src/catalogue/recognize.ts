@@ -37,9 +37,11 @@ interface Marks {
 
 /** Notes in `where` every concept of the sentence, as the parties' roles bind it. */
 function mark(where: Int32Array, serial: number, { facts, sentence }: Place, parties: PartyTable): void {
+  const { setStarts, sets } = facts.concepts;
   for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) {
-    const list = facts.concepts[facts.hits[row + CODE] as number] as Int32Array;
-    for (let k = 0; k < list.length; k++) where[parties.roleOf(list[k] as number)] = serial;
+    const code = facts.hits[row + CODE] as number;
+    const end = setStarts[code + 1] as number;
+    for (let k = setStarts[code] as number; k < end; k++) where[parties.roleOf(sets[k] as number)] = serial;
   }
 }
 
@@ -144,10 +146,12 @@ function worthReading(
   recognition: Recognition,
 ): boolean {
   const { marks, named } = recognition;
+  const { setStarts, sets } = facts.concepts;
   for (let row = sentence.firstHit * STRIDE; row < sentence.lastHit * STRIDE; row += STRIDE) {
-    const list = facts.concepts[facts.hits[row + CODE] as number] as Int32Array;
-    for (let k = 0; k < list.length; k++)
-      if (anyPossible(frames[parties.roleOf(list[k] as number)] as readonly Frame[], marks)) return true;
+    const code = facts.hits[row + CODE] as number;
+    const end = setStarts[code + 1] as number;
+    for (let k = setStarts[code] as number; k < end; k++)
+      if (anyPossible(frames[parties.roleOf(sets[k] as number)] as readonly Frame[], marks)) return true;
   }
   if (sentence.firstName === sentence.lastName) return false;
   return named.some((concept) => anyPossible(frames[concept] as readonly Frame[], marks));

@@ -139,9 +139,11 @@ function overlapping(bound: readonly Hit[], hits: Int32Array, row: number): Hit 
 }
 
 function pushConcepts(facts: Facts, row: number, relevant: Uint8Array, standing: Standing, out: Hit[]): void {
-  const list = facts.concepts[facts.hits[row + CODE] as number] as Int32Array;
-  for (let k = 0; k < list.length; k++)
-    if (relevant[list[k] as number]) out.push(hitAt(facts.hits, row, standing, list[k] as number));
+  const { setStarts, sets } = facts.concepts;
+  const code = facts.hits[row + CODE] as number;
+  const end = setStarts[code + 1] as number;
+  for (let k = setStarts[code] as number; k < end; k++)
+    if (relevant[sets[k] as number]) out.push(hitAt(facts.hits, row, standing, sets[k] as number));
 }
 
 function hitAt(hits: Int32Array, row: number, { shift, own, closing }: Standing, concept: number): Hit {

@@ -19,7 +19,7 @@ const NOTHING: Facts = {
   sentences: [],
   hits: new Int32Array(0),
   names: new Int32Array(0),
-  concepts: [],
+  concepts: { setStarts: new Uint16Array(1), sets: new Uint16Array(0) },
   votes: [],
   words: 0,
 };

@@ -1,3 +1,5 @@
+import type { ConceptSets } from '../text/formTable.ts';
+
 /** What a block's text alone says: concept hits with their grammar, sentences, capitalised words, language votes. */
 
 /** Bits of a hit's `flags`, above the word forms of text/inflection.ts (bits 0–4). */
@@ -64,7 +66,7 @@ export interface Facts {
   readonly hits: Int32Array;
   readonly names: Int32Array;
   /** The concepts of each code. A concept told apart is its own code. */
-  readonly concepts: readonly Int32Array[];
+  readonly concepts: ConceptSets;
   /** Stopwords by language. */
   readonly votes: readonly number[];
   readonly words: number;

@@ -1,7 +1,8 @@
 import { findConcepts, RAW_STRIDE } from '../text/conceptSearch.ts';
+import { type Forms, LONGEST_PREFIX, meaningOf, prefixMeaningOf, SHORTEST_PREFIX } from '../text/formTable.ts';
 import { PARTICIPLE } from '../text/inflection.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import { ACUTE_END, CAPITAL, type PrefixListener, type Tokens, tokenize, WORD } from '../text/words.ts';
+import { ACUTE_END, CAPITAL, eachPrefix, type Tokens, tokenize, WORD } from '../text/words.ts';
 import { type Facts, NAME_STRIDE, STRIDE } from './facts.ts';
 import { classNumber, grammarClass, RANK } from './grammar.ts';
 import { sortHits, writeHit } from './hits.ts';
@@ -26,16 +27,13 @@ export interface Extent {
 /** Reads blocks into facts. Holds scratch buffers only: what it returns depends on its arguments alone. */
 export interface FactReader {
   read(text: string, extent: Extent): Facts;
-  /** The language in which the text begins, by its stopwords; builds no language. */
+  /** The language in which the text begins, by its stopwords; loads no language. */
   guess(text: string): number;
 }
 
 interface Reader {
   readonly lexicon: Lexicon;
   readonly scratch: Scratch;
-  readonly prefixes: PrefixListener;
-  /** By token: the prefixes it begins with, in any language, shortest first. */
-  readonly prefixEntries: Map<number, number[]>;
   readonly classOf: Int16Array;
   readonly numberOf: Int32Array;
   readonly groups: Int32Array;
@@ -107,26 +105,34 @@ function isWritten(text: string, tokens: Tokens, i: number, grammar: number): bo
   return next === 0x27 || next === 0x2019;
 }
 
-function lookUp(reader: Reader): number[] {
-  const { lexicon, scratch } = reader;
-  const { tokens, entries } = scratch;
+function countVotes({ lexicon, scratch: { tokens } }: Reader): number[] {
   const votes = lexicon.languages.map(() => 0);
   for (let i = 0; i < tokens.count; i++) {
-    entries[i] = 0;
     if (tokens.kind[i] !== WORD) continue;
-    const entry = lexicon.find(tokens.hash[i] as number, tokens.check[i] as number);
-    const bits = lexicon.stopwordOf[entry] as number;
+    const bits = lexicon.stopwordOf(tokens.hash[i] as number, tokens.check[i] as number);
     if (bits) for (let k = 0; k < votes.length; k++) if (bits & (1 << k)) votes[k] = (votes[k] as number) + 1;
-    entries[i] = entry;
   }
   return votes;
 }
 
-/** A word without a form of its own in the language counts as the longest prefix of that language it begins with. */
-function usePrefixes({ lexicon, scratch, prefixEntries }: Reader, language: number): void {
-  const known = lexicon.trie(language).entries;
-  for (const [token, prefixes] of prefixEntries)
-    if (!known[scratch.entries[token] as number]) scratch.entries[token] = prefixes.findLast((id) => known[id]) ?? 0;
+/** What a word means by the longest prefix it begins with. */
+function prefixMeaning(forms: Forms, text: string, from: number, to: number): number {
+  let found = 0;
+  eachPrefix(text, { from, to, shortest: SHORTEST_PREFIX, longest: LONGEST_PREFIX }, (hash, check) => {
+    found = prefixMeaningOf(forms, hash, check) || found;
+  });
+  return found;
+}
+
+/** Looks up what each word means; one without a form of its own counts as the longest prefix it begins with. */
+function lookUp({ scratch: { tokens, meanings } }: Reader, text: string, forms: Forms): void {
+  for (let i = 0; i < tokens.count; i++) {
+    meanings[i] = 0;
+    if (tokens.kind[i] !== WORD) continue;
+    meanings[i] =
+      meaningOf(forms, tokens.hash[i] as number, tokens.check[i] as number) ||
+      prefixMeaning(forms, text, tokens.start[i] as number, tokens.end[i] as number);
+  }
 }
 
 /** Notes a number written in words; the longest at its place. */
@@ -154,11 +160,11 @@ function moveRow(rows: Int32Array, from: number, to: number): void {
   if (from !== to) for (let k = 0; k < RAW_STRIDE; k++) rows[to + k] = rows[from + k] as number;
 }
 
-function findHits(reader: Reader, text: string, language: number): void {
-  const { lexicon, scratch, classOf, numberOf } = reader;
+function findHits(reader: Reader, text: string, forms: Forms): void {
+  const { scratch, classOf, numberOf } = reader;
   const { tokens, raw } = scratch;
-  usePrefixes(reader, language);
-  findConcepts(lexicon, language, tokens, scratch.entries, raw);
+  lookUp(reader, text, forms);
+  findConcepts(forms, tokens, scratch.meanings, raw);
   let kept = 0;
   for (let row = 0; row < raw.count * RAW_STRIDE; row += RAW_STRIDE) {
     const code = raw.data[row] as number;
@@ -196,28 +202,23 @@ function readNames(scratch: Scratch, base: number, flagsOf: (first: number, end:
 }
 
 function readWords(reader: Reader, text: string, extent: Extent): number[] {
-  reader.prefixEntries.clear();
-  tokenize(text, extent.from, extent.to, reader.scratch.tokens, reader.prefixes);
+  tokenize(text, extent.from, extent.to, reader.scratch.tokens);
   prepare(reader.scratch);
-  return lookUp(reader);
+  return countVotes(reader);
 }
 
 function read(reader: Reader, text: string, extent: Extent): Facts {
   const { scratch } = reader;
-  let votes = readWords(reader, text, extent);
+  const votes = readWords(reader, text, extent);
   const language = extent.language >= 0 ? extent.language : chooseLanguage(votes, extent.fallback);
-  if (!reader.lexicon.isBuilt(language)) {
-    reader.lexicon.trie(language);
-    votes = readWords(reader, text, extent);
-  }
+  const forms = reader.lexicon.forms(language);
   const words = scratch.tokens.count;
-  if (words === 0)
-    return { language, sentences: [], hits: EMPTY, names: EMPTY, concepts: reader.lexicon.codes.lists, votes, words };
-  findHits(reader, text, language);
+  if (words === 0) return { language, sentences: [], hits: EMPTY, names: EMPTY, concepts: forms, votes, words };
+  findHits(reader, text, forms);
   placeTokens(scratch);
   const count = sortHits(scratch, reader.groups, reader.outermost);
   const grammar = readGrammar(scratch);
-  const accented = reader.lexicon.trie(language).accented;
+  const accented = reader.lexicon.accented[language] as boolean;
   const hits = count ? take(scratch, count * STRIDE) : EMPTY;
   for (let i = 0; i < count; i++)
     writeHit(hits, i * STRIDE, scratch.order[i] as number, extent.base, scratch, grammar, accented);
@@ -227,7 +228,7 @@ function read(reader: Reader, text: string, extent: Extent): Facts {
     sentences: divide(extent.base, scratch, grammar, hits, names, extent.row),
     hits,
     names,
-    concepts: reader.lexicon.codes.lists,
+    concepts: forms,
     votes,
     words,
   };
@@ -244,25 +245,13 @@ function guess(reader: Reader, text: string): number {
 /** A reader over one lexicon. */
 export function createFactReader(lexicon: Lexicon): FactReader {
   const scratch = createScratch();
-  const sink = { entry: 0 };
-  const prefixEntries = new Map<number, number[]>();
-  const listener = lexicon.prefixListener(sink);
   const citations = new Map<number, number>();
   for (const [name, index] of lexicon.conceptIndex)
     if (name.startsWith('cite.')) citations.set(Number(name.slice(5)), index);
   const number = (name: string) => lexicon.conceptIndex.get(name) as number;
-  const seen: PrefixListener['seen'] = (length, hash, check) => {
-    listener.seen(length, hash, check);
-    if (!sink.entry) return;
-    const token = scratch.tokens.count;
-    prefixEntries.set(token, [...(prefixEntries.get(token) ?? []), sink.entry]);
-    sink.entry = 0;
-  };
   const reader: Reader = {
     lexicon,
     scratch,
-    prefixes: { shortest: listener.shortest, longest: listener.longest, seen },
-    prefixEntries,
     classOf: Int16Array.from(lexicon.conceptNames, grammarClass),
     numberOf: Int32Array.from(lexicon.conceptNames, (name) => (name.startsWith('num.') ? Number(name.slice(4)) : 0)),
     groups: conceptGroups(lexicon.conceptNames),

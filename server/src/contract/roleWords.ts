@@ -1,3 +1,4 @@
+import { meaningOf } from '../text/formTable.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { type Tokens, WORD } from '../text/words.ts';
 import { CODE, END, type Facts, STRIDE, TOKEN } from './facts.ts';
@@ -157,14 +158,18 @@ function note(words: RoleWords, found: Found, concept: number, from: number, to:
  */
 export function readFound(words: RoleWords, lexicon: Lexicon, tokens: Tokens, facts: Facts, base: number): Found {
   const found = emptyFound(tokens.count);
-  const trie = lexicon.trie(facts.language);
-  if (!trie) return found;
+  const forms = lexicon.forms(facts.language);
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD) continue;
-    const entry = lexicon.find(tokens.hash[i] as number, tokens.check[i] as number);
-    if ((lexicon.stopwordOf[entry] as number) & (1 << facts.language)) found.stopword[i] = 1;
-    const alone = trie.entries[entry]?.begins?.codes;
-    if (alone) for (const concept of alone) if (words.grammar.has(concept)) note(words, found, concept, i, i + 1);
+    const hash = tokens.hash[i] as number;
+    const check = tokens.check[i] as number;
+    if (lexicon.stopwordOf(hash, check) & (1 << facts.language)) found.stopword[i] = 1;
+    const meaning = meaningOf(forms, hash, check);
+    const end = forms.aloneStarts[meaning + 1] as number;
+    for (let k = forms.aloneStarts[meaning] as number; k < end; k++) {
+      const concept = forms.aloneCodes[k] as number;
+      if (words.grammar.has(concept)) note(words, found, concept, i, i + 1);
+    }
   }
   const { hits } = facts;
   for (let row = 0; row < hits.length; row += STRIDE) {

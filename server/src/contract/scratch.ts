@@ -4,8 +4,8 @@ import { createTokens, type Tokens } from '../text/words.ts';
 /** Buffers in which one block is read; reused from block to block. */
 export interface Scratch {
   readonly tokens: Tokens;
-  /** Vocabulary number of each word token, 0 when unknown. */
-  entries: Int32Array;
+  /** Meaning of each word token, 0 when it has none. */
+  meanings: Int32Array;
   /** Grammar class of each token. */
   classes: Uint8Array;
   /** How strongly each token has its class. */
@@ -42,7 +42,7 @@ export function take(scratch: Scratch, length: number): Int32Array {
 export function createScratch(): Scratch {
   return {
     tokens: createTokens(),
-    entries: new Int32Array(1024),
+    meanings: new Int32Array(1024),
     classes: new Uint8Array(1024),
     ranks: new Uint8Array(1024),
     positions: new Int32Array(1024),
@@ -59,9 +59,9 @@ export function createScratch(): Scratch {
 /** Makes room for the tokens read, and forgets the block before. */
 export function prepare(scratch: Scratch): void {
   const { count } = scratch.tokens;
-  if (scratch.entries.length <= count) {
-    const size = Math.max(count + 1, scratch.entries.length * 2);
-    scratch.entries = new Int32Array(size);
+  if (scratch.meanings.length <= count) {
+    const size = Math.max(count + 1, scratch.meanings.length * 2);
+    scratch.meanings = new Int32Array(size);
     scratch.classes = new Uint8Array(size);
     scratch.ranks = new Uint8Array(size);
     scratch.positions = new Int32Array(size);

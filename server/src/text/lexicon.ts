@@ -1,24 +1,64 @@
-import { type ConceptCodes, createCodes } from './codes.ts';
+import type { Concepts } from './buildFormTable.ts';
+import { type Forms, type FormTable, openTable } from './formTable.ts';
+import { hashOf } from './hash.ts';
 import { fold } from './letters.ts';
-import { createTrie, type LanguageWords, type Trie } from './trie.ts';
-import { createVocabulary } from './vocabulary.ts';
-import type { PrefixListener } from './words.ts';
 
-/** All languages' words in one hash table, and the forms of each language. A language's forms are built when they are first needed. */
+/** One language's words: little words that tell it, and the forms of its concepts, read when first needed. */
+export interface LanguageWords {
+  readonly language: string;
+  /** Participles that look like a finite form are told from it by their acute accent. */
+  readonly accented: boolean;
+  readonly stopwords: readonly string[];
+  /** The concepts that have forms. */
+  readonly names: readonly string[];
+  /** Throws where the data name a concept that is not declared, or a file is not that of this program. */
+  table(concepts: Concepts): FormTable;
+}
+
+/** All languages' little words, and the forms of each language, which are loaded when they are first needed. */
 export interface Lexicon {
   readonly languages: readonly string[];
+  /** By language: whether participles are told from finite forms by their accent. */
+  readonly accented: readonly boolean[];
   readonly conceptNames: readonly string[];
   readonly conceptIndex: ReadonlyMap<string, number>;
-  readonly codes: ConceptCodes;
-  /** Bits of the languages (by index) of which the word is a stopword, by vocabulary number. */
-  readonly stopwordOf: Uint8Array;
-  /** The vocabulary number of a word by its hashes, 0 when unknown. New numbers appear when a language is built. */
-  find(hash: number, check: number): number;
-  prefixListener(sink: { entry: number }): PrefixListener;
-  /** Whether the language's forms are there already: if not, words looked up before must be looked up again. */
-  isBuilt(language: number): boolean;
-  /** The forms of a language. Throws where its data name a concept that is not declared. */
-  trie(language: number): Trie;
+  /** Bits of the languages (by index) of which the word with these hashes is a stopword. */
+  stopwordOf(hash: number, check: number): number;
+  /** The forms of a language. */
+  forms(language: number): Forms;
+}
+
+interface Little {
+  readonly hash: number;
+  readonly check: number;
+  languages: number;
+}
+
+/** Slots of the stopwords' table: many, so that one look tells that a word is none. */
+const SLOTS = 1 << 12;
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+function readStopwords(languages: readonly LanguageWords[]): Lexicon['stopwordOf'] {
+  const slots: (Little | undefined)[] = new Array(SLOTS).fill(undefined);
+  const placeOf = (hash: number, check: number): number => {
+    let slot = slotOf(hash);
+    for (let one = slots[slot]; one && (one.hash !== hash || one.check !== check); one = slots[slot])
+      slot = (slot + 1) & (SLOTS - 1);
+    return slot;
+  };
+  languages.forEach(({ stopwords }, language) => {
+    for (const word of stopwords) {
+      const { hash, check } = hashOf(fold(word));
+      const slot = placeOf(hash, check);
+      const one = slots[slot] ?? { hash, check, languages: 0 };
+      one.languages |= 1 << language;
+      slots[slot] = one;
+    }
+  });
+  return (hash, check) => slots[placeOf(hash, check)]?.languages ?? 0;
 }
 
 /**
@@ -30,32 +70,21 @@ export function createLexicon(
   concepts: readonly string[],
   isApart: (name: string) => boolean,
 ): Lexicon {
-  const vocabulary = createVocabulary();
   const conceptIndex = new Map(concepts.map((name, index) => [name, index]));
-  const stopIds = languages.map((words) => words.stopwords.map((word) => vocabulary.add(fold(word))));
-  const stopwordOf = new Uint8Array(vocabulary.size);
-  stopIds.forEach((ids, language) => {
-    for (const id of ids) stopwordOf[id] = (stopwordOf[id] as number) | (1 << language);
-  });
-  const tries: (Trie | undefined)[] = languages.map(() => undefined);
+  const loaded: (Forms | undefined)[] = languages.map(() => undefined);
   return {
     languages: languages.map((words) => words.language),
+    accented: languages.map((words) => words.accented),
     conceptNames: concepts,
     conceptIndex,
-    codes: createCodes(
-      concepts.length,
-      Uint8Array.from(concepts, (name) => (isApart(name) ? 1 : 0)),
-    ),
-    stopwordOf,
-    find: vocabulary.find,
-    prefixListener: vocabulary.listener,
-    isBuilt: (language) => tries[language] !== undefined,
-    trie: (language) => {
-      const known = tries[language];
+    stopwordOf: readStopwords(languages),
+    forms: (language) => {
+      const known = loaded[language];
       if (known) return known;
-      const built = createTrie(languages[language] as LanguageWords, conceptIndex, vocabulary);
-      tries[language] = built;
-      return built;
+      const apart = Uint8Array.from(concepts, (name) => (isApart(name) ? 1 : 0));
+      const forms = openTable((languages[language] as LanguageWords).table({ index: conceptIndex, apart }));
+      loaded[language] = forms;
+      return forms;
     },
   };
 }

@@ -88,24 +88,7 @@ function push(
   tokens.check[i] = check;
 }
 
-/** What is told of each prefix of a word while it is read (5 letters and more). */
-export interface PrefixListener {
-  readonly shortest: number;
-  readonly longest: number;
-  /** Called with the prefix's length and hashes; the last match wins. */
-  seen(length: number, hash: number, check: number): void;
-}
-
-const NO_PREFIXES: PrefixListener = { shortest: Number.MAX_SAFE_INTEGER, longest: 0, seen: () => {} };
-
-function readWord(
-  text: string,
-  from: number,
-  to: number,
-  tokens: Tokens,
-  flags: number,
-  prefixes: PrefixListener,
-): number {
+function readWord(text: string, from: number, to: number, tokens: Tokens, flags: number): number {
   let hash = HASH_START;
   let check = CHECK_START;
   let length = 0;
@@ -134,7 +117,6 @@ function readWord(
       check = checkStep(check, second);
       length++;
     }
-    if (length >= prefixes.shortest && length <= prefixes.longest) prefixes.seen(length, hash, check);
   }
   let marks = flags;
   if (isUpper(text.charCodeAt(from))) marks |= CAPITAL;
@@ -236,20 +218,14 @@ function isAddressStart(text: string, i: number): boolean {
  * Reads the words and marks of `text[from, to)` into `tokens` (emptied first). Emphasis, links' targets, tags and web
  * addresses are no words; apostrophes and hyphens divide words; a `___` or `[…]` blank is one token.
  */
-export function tokenize(
-  text: string,
-  from: number,
-  to: number,
-  tokens: Tokens,
-  prefixes: PrefixListener = NO_PREFIXES,
-): void {
+export function tokenize(text: string, from: number, to: number, tokens: Tokens): void {
   tokens.count = 0;
   let flags = 0;
   let i = from;
   while (i < to) {
     const code = text.charCodeAt(i);
     if (isLetter(code)) {
-      i = isAddressStart(text, i) ? skipAddress(text, i, to) : readWord(text, i, to, tokens, flags, prefixes);
+      i = isAddressStart(text, i) ? skipAddress(text, i, to) : readWord(text, i, to, tokens, flags);
       flags = TIGHT;
       continue;
     }
@@ -283,5 +259,30 @@ export function tokenize(
       flags = TIGHT;
     } else if (code === 0x25cf) push(tokens, BLANK, flags, i, i + 1, 0, 0);
     i++;
+  }
+}
+
+/** Tells the hashes of the prefixes of the word in `text[from, to)` that have `shortest` to `longest` folded letters, the shortest first. */
+export function eachPrefix(
+  text: string,
+  { from, to, shortest, longest }: Readonly<Record<'from' | 'to' | 'shortest' | 'longest', number>>,
+  tell: (hash: number, check: number) => void,
+): void {
+  let hash = HASH_START;
+  let check = CHECK_START;
+  let length = 0;
+  for (let i = from; i < to && length < longest; i++) {
+    const code = text.charCodeAt(i);
+    if (!isLetter(code)) continue;
+    const second = foldedSecond(code);
+    hash = hashStep(hash, foldedFirst(code));
+    check = checkStep(check, foldedFirst(code));
+    length++;
+    if (second) {
+      hash = hashStep(hash, second);
+      check = checkStep(check, second);
+      length++;
+    }
+    if (length >= shortest && length <= longest) tell(hash, check);
   }
 }

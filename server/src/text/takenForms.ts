@@ -7,15 +7,12 @@ export interface WrittenForms {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
 }
 
-/**
- * The same, taken apart and inflected, in flat lists that are quick to read. Bundles carry these; from written data they are
- * made when a language is first needed.
- */
-export interface CompactForms {
+/** The same, taken apart and inflected: what a `FormTable` is made of. */
+export interface TakenForms {
   /** The concepts, in the order of `forms`. */
   readonly names: readonly string[];
-  /** Every surface of every element, folded, divided by spaces; prefixes end in `*`. */
-  readonly surfaces: string;
+  /** Every surface of every element, folded; prefixes end in `*`. */
+  readonly surfaces: readonly string[];
   /** By surface: the forms it has. */
   readonly tags: readonly number[];
   /** By element: how many surfaces it has, times four, plus its kind. */
@@ -117,7 +114,7 @@ function withPrefix(taking: Taking): Map<number, string[]> {
 }
 
 /** Takes the written forms of a language apart. */
-export function compactForms({ inflection, concepts }: WrittenForms): CompactForms {
+export function takeApart({ inflection, concepts }: WrittenForms): TakenForms {
   const taking: Taking = { inflection, numbers: new Map(), surfaces: [], tags: [], elements: [] };
   const forms: number[] = [];
   for (const list of Object.values(concepts)) {
@@ -140,5 +137,5 @@ export function compactForms({ inflection, concepts }: WrittenForms): CompactFor
     }
     return element + more.length * 4;
   });
-  return { names: Object.keys(concepts), surfaces: surfaces.join(' '), tags, elements, forms };
+  return { names: Object.keys(concepts), surfaces, tags, elements, forms };
 }
