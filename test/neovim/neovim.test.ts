@@ -32,7 +32,8 @@ interface Answer {
   readonly edited: { readonly diagnostics: readonly Diagnostic[] };
   readonly shown: number;
   readonly hover: { readonly contents: { readonly value: string } };
-  readonly actions: readonly { readonly title: string; readonly command?: { readonly command: string } }[];
+  readonly actions: readonly { readonly title: string }[];
+  readonly page: { readonly markdown: string };
 }
 
 function neovim(): string | undefined {
@@ -92,7 +93,8 @@ test('Neovim shows the findings, explains one, offers its actions and follows an
   assert.equal(asked?.source, 'dpa-review');
   assert.equal(asked?.severity, 2);
   assert.match(answer.hover.contents.value, /Unlawful instruction/);
-  assert.ok(answer.actions.length > 0);
+  assert.equal(answer.actions[0]?.title, 'Why is this asked?');
+  assert.match(answer.page.markdown, /^# Unlawful instruction/);
   assert.deepEqual(
     answer.edited.diagnostics.map(({ code }) => code).sort(),
     diagnostics
