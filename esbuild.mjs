@@ -1,11 +1,17 @@
 // Makes every bundle of the product; `node esbuild.mjs` prints the size of each.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const { resolve } = createRequire(import.meta.url);
+
+mkdirSync('dist', { recursive: true });
+// What an earlier version of the build made is not part of this one.
+for (const { name } of readdirSync('dist', { withFileTypes: true }).filter((entry) => entry.isFile())) {
+  rmSync(join('dist', name));
+}
 
 /** Runs a script that prints what it made as JSON; its `files` and `binaries` (in base64) go to dist. */
 function made(script) {
@@ -16,7 +22,6 @@ function made(script) {
   });
   if (status !== 0) process.exit(1);
   const { files, binaries = {}, ...rest } = JSON.parse(stdout);
-  mkdirSync('dist', { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join('dist', name), text);
   for (const [name, base64] of Object.entries(binaries)) writeFileSync(join('dist', name), base64, 'base64');
   return rest;
