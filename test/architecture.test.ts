@@ -30,7 +30,7 @@ const written = globSync(['server/src/**/*.ts', 'client/src/**/*.ts', 'scripts/*
 
 function importsOf(file: string, folder = SRC): readonly string[] {
   const lines = readFileSync(join(folder, file), 'utf8').split('\n');
-  return lines.flatMap((line) => /(?:\bfrom|\bimport)\s*\(?'([^']+)'/.exec(line)?.[1] ?? []);
+  return lines.flatMap((line) => /(?:from|import)(?:\s+|\s*\()'([^']+)'/.exec(line)?.[1] ?? []);
 }
 
 function mayImport(file: string, target: string): boolean {
