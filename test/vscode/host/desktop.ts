@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath, SilentReporter } from '@vscode/test-electron';
 import { isExecutable, isRoot } from './debian.ts';
 import { type Lifetime, Trouble, within } from './lifetime.ts';
@@ -28,7 +28,14 @@ export async function desktopExecutable(say: (line: string) => void): Promise<st
     if (named) say('VSCODE_EXECUTABLE is not used: there is no display (start the tests under xvfb-run).');
     return undefined;
   }
-  return named || (await downloaded(say));
+  return named ? programOf(named) : downloaded(say);
+}
+
+/** The program itself, where the `code` of a terminal is named, which lies in a folder beside it. */
+function programOf(named: string): string {
+  const real = realpathSync(named);
+  const beside = join(dirname(dirname(real)), basename(real));
+  return basename(dirname(real)) === 'bin' && isExecutable(beside) ? beside : real;
 }
 
 async function downloaded(say: (line: string) => void): Promise<string | undefined> {
