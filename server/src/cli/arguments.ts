@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { ProfileId } from '../catalogue/review.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
+import { type CitationsCommand, readCitations } from './citations.ts';
 import { type LawCommand, readLaw } from './law.ts';
 
 /** The forms of a report. */
@@ -20,6 +21,7 @@ export interface CheckCommand {
 export type Command =
   | CheckCommand
   | LawCommand
+  | CitationsCommand
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | { readonly name: 'wrong'; readonly message: string };
@@ -73,6 +75,10 @@ export function readCommand(argv: readonly string[], messages: Messages): Comman
   if (command === 'law') {
     const law = readLaw(files, values, messages);
     return typeof law === 'string' ? wrong(law) : law;
+  }
+  if (command === 'citations') {
+    const citations = readCitations(files, values, messages);
+    return typeof citations === 'string' ? wrong(citations) : citations;
   }
   if (command !== 'check') return wrong(messages.unknownCommand(command));
   if (values['search'] !== undefined) return wrong(messages.unknownOption('--search'));

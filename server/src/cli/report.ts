@@ -1,5 +1,6 @@
 import type { Kind, Review } from '../catalogue/review.ts';
 import type { Counts } from '../messages/messages.ts';
+import type { Citation } from '../regulation/citation.ts';
 import type { Locate } from './places.ts';
 
 /** A contract that was read and reviewed. */
@@ -7,6 +8,14 @@ export interface Reviewed {
   readonly path: string;
   readonly text: string;
   readonly review: Review;
+  readonly locate: Locate;
+}
+
+/** A contract whose citations were read, with absolute offsets. */
+export interface CitedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
   readonly locate: Locate;
 }
 

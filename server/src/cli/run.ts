@@ -4,6 +4,7 @@ import { printable } from '../messages/excerpt.ts';
 import type { Counts, Messages } from '../messages/messages.ts';
 import { citationData } from '../regulation/data.generated.ts';
 import { type CheckCommand, messageLanguage, readCommand } from './arguments.ts';
+import { printCitations } from './citations.ts';
 import { findFiles, STDIN } from './files.ts';
 import { answerLaw, type LawCommand } from './law.ts';
 import { readLawData } from './lawFiles.ts';
@@ -37,6 +38,13 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
       return 2;
     case 'law':
       return law(command, messages, terminal);
+    case 'citations':
+      return printCitations(
+        command,
+        messages,
+        terminal,
+        stdout.isTTY === true && stdout.hasColors() ? coloured : plain,
+      );
     case 'check':
       return check(command, messages, terminal);
   }

@@ -1,7 +1,9 @@
+import { enCitations } from './enCitations.ts';
 import { enLaw } from './enLaw.ts';
 import { enLawPlaces } from './enLawPlaces.ts';
 import { enOfficial } from './enOfficial.ts';
 import { enPage } from './enPage.ts';
+import { enRules } from './enRules.ts';
 import { insideSentence } from './insideSentence.ts';
 import type { Counts, InputProblem, Messages, Tally } from './messages.ts';
 
@@ -12,6 +14,8 @@ compares them with Article 28 of the GDPR.
 
 Also: dpa-review law ACT PROVISION    what the law says: law gdpr '28(3)(h)'
       dpa-review law ACT --search WORDS    where it says it: law gdpr --search audit
+      dpa-review citations FILE… [--format text|json]    what they cite, of the law and
+                                  of themselves; all files in one list
 
 FILE is a file, a directory (its *.md, *.markdown and *.txt files, node_modules
 and .git left out), a glob pattern between quotes, or - for the standard input.
@@ -145,6 +149,8 @@ export const en: Messages = {
   language: 'en',
   page: enPage,
   law: enLaw,
+  citations: enCitations,
+  rules: enRules,
   official: enOfficial,
   lawPlace: enLawPlaces,
 

@@ -11,7 +11,8 @@ const MONTHS = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
-function date(written: string): string {
+/** `2021-07-07` as it is read: 7 July 2021. */
+export function enDate(written: string): string {
   const [year, month, day] = dateParts(written);
   if (month === undefined) return year;
   const named = `${MONTHS[month - 1] ?? month} ${year}`;
@@ -28,7 +29,7 @@ function provision({ article, paragraph, subparagraph, point }: Provision): stri
 export const enLaw: LawMessages = {
   provision,
   recital: (number) => `recital${S}${number}`,
-  guidance: (one) => `${guidanceName(one)} (${one.publisher}, ${date(one.date)})`,
+  guidance: (one) => `${guidanceName(one)} (${one.publisher}, ${enDate(one.date)})`,
   inContract: () => 'In the contract',
   requirements: () => 'Checked by the review',
   related: () => 'See also',

@@ -1,7 +1,9 @@
+import { frCitations } from './frCitations.ts';
 import { frLaw } from './frLaw.ts';
 import { frLawPlaces } from './frLawPlaces.ts';
 import { frOfficial } from './frOfficial.ts';
 import { frPage } from './frPage.ts';
+import { frRules } from './frRules.ts';
 import { insideSentence } from './insideSentence.ts';
 import type { Counts, InputProblem, Messages, Tally } from './messages.ts';
 
@@ -15,6 +17,8 @@ anglais, en Markdown ou en texte brut) et les compare à l’article 28 du RGPD.
 
 Aussi${S}: dpa-review law ACTE DISPOSITION    ce que dit la loi${S}: law gdpr '28(3)(h)'
         dpa-review law ACTE --search MOTS    où elle le dit${S}: law gdpr --search audit
+        dpa-review citations FICHIER… [--format text|json]    ce qu’ils citent de la loi
+                                  et d’eux-mêmes${S}; tous les fichiers en une liste
 
 FICHIER est un fichier, un dossier (ses fichiers *.md, *.markdown et *.txt, sauf
 node_modules et .git), un motif entre guillemets droits, ou - pour l’entrée
@@ -152,6 +156,8 @@ export const fr: Messages = {
   language: 'fr',
   page: frPage,
   law: frLaw,
+  citations: frCitations,
+  rules: frRules,
   official: frOfficial,
   lawPlace: frLawPlaces,
 

@@ -11,7 +11,8 @@ const MONTHS = [
   ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
 ];
 
-function date(written: string): string {
+/** `2021-07-07` as it is read: 7 juillet 2021. */
+export function frDate(written: string): string {
   const [year, month, day] = dateParts(written);
   if (month === undefined) return year;
   const named = `${MONTHS[month - 1] ?? month} ${year}`;
@@ -31,7 +32,7 @@ function provision({ article, paragraph, subparagraph, point }: Provision): stri
 export const frLaw: LawMessages = {
   provision,
   recital: (number) => `considérant${S}${number}`,
-  guidance: (one) => `${guidanceName(one)} (${one.publisher}, ${date(one.date)})`,
+  guidance: (one) => `${guidanceName(one)} (${one.publisher}, ${frDate(one.date)})`,
   inContract: () => 'Dans le contrat',
   requirements: () => 'Vérifié par l’examen',
   related: () => 'Voir aussi',

@@ -1,8 +1,10 @@
 import type { Kind, ProfileId, Severity, Status } from '../catalogue/review.ts';
+import type { CitationMessages } from './citationMessages.ts';
 import type { LawMessages } from './lawMessages.ts';
 import type { LawPlaceMessages } from './lawPlaceMessages.ts';
 import type { OfficialMessages } from './officialMessages.ts';
 import type { PageMessages } from './pageMessages.ts';
+import type { RuleMessages } from './ruleMessages.ts';
 
 /** The languages in which we speak to the user; the language of the contract is another matter. */
 export type MessageLanguage = 'en' | 'fr';
@@ -49,6 +51,10 @@ export interface Messages {
   readonly official: OfficialMessages;
   /** What stands around the law where an editor shows it. */
   readonly lawPlace: LawPlaceMessages;
+  /** What a contract cites. */
+  readonly citations: CitationMessages;
+  /** What rules find. */
+  readonly rules: RuleMessages;
 
   /** The help of the command line. */
   usage(): string;

@@ -20,6 +20,8 @@ export interface Register {
   isHyphened(id: string): boolean;
   /** Whether a name of the act without a provision is a citation. */
   isAlone(id: string): boolean;
+  /** What to call it in the given language: its short name, that of a law we only know by name, else its number or what the text calls it. */
+  nameOf(id: string, language: string): string;
 }
 
 /** An unknown law of the Union is `other:` and its CELEX number. */
@@ -40,6 +42,15 @@ export function createRegister(data: RegulationData): Register {
     act: (id) => acts.get(id),
     structure: (id) => structures.get(id),
     isHyphened: (id) => id !== INTERNAL && id !== 'uk-gdpr' && !isUnion(acts.get(id), id),
+    nameOf: (id, language) => {
+      const short = acts.get(id)?.short;
+      return (
+        short?.[language] ??
+        short?.['en'] ??
+        others.get(id)?.names[0] ??
+        id.slice(id.indexOf(':') + 1).replaceAll('-', ' ')
+      );
+    },
     isAlone: (id) => acts.get(id)?.alone ?? (acts.has(id) || (others.get(id)?.alone ?? false)),
   };
 }

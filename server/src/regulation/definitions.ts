@@ -101,9 +101,15 @@ function unquotedTerm(
   return words.length > 0 ? { words, end: at + 1, from: 0 } : undefined;
 }
 
-/** The kind of act that the mention's own word tells. */
-function kindOf(p: Passage, { first }: Mention): ActNoun | undefined {
-  return p.entries[first]?.noun;
+/** The kind of act that the register or the mention's own word tells. */
+function kindOf(p: Passage, { first, act }: Mention): ActNoun | undefined {
+  return p.vocabulary.kinds.get(act) ?? p.entries[first]?.noun;
+}
+
+/** Whether a name may be that of the act mentioned: a law is no regulation. */
+function fits(p: Passage, { kind }: GivenName, mention: Mention): boolean {
+  const other = kindOf(p, mention);
+  return kind === undefined || other === undefined || kind === other;
 }
 
 /** The act that a name given at `given` stands for: the nearest before it of the same kind, acts that it repeals left out. */
@@ -111,8 +117,7 @@ function actOf(p: Passage, given: GivenName, mentions: readonly Mention[], befor
   for (let k = before - 1; k >= 0; k--) {
     const mention = mentions[k] as Mention;
     if (given.first - mention.end > WIDEST) return undefined;
-    const kind = kindOf(p, mention);
-    if (given.kind && kind && kind !== given.kind) continue;
+    if (!fits(p, given, mention)) continue;
     if (!isRepealed(p, mention.first)) return mention.act;
   }
   return undefined;
@@ -147,7 +152,7 @@ export function readDefinitions(p: Passage, mentions: readonly Mention[]): Defin
   const given: GivenName[] = [];
   const term = mentions.length > 0 ? headTerm(p) : undefined;
   const defined = term && mentions.find(({ first }) => first >= term.end && pastLinks(p, term.end) === first);
-  if (term && defined) {
+  if (term && defined && fits(p, term, defined)) {
     names.push({ words: term.words, act: defined.act });
     given.push(term);
   }

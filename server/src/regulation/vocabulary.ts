@@ -62,6 +62,8 @@ export interface Vocabulary {
   readonly endings: readonly string[];
   /** By number: `2016/679`, `78-17`. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** By act, as far as it is known: what kind of act it is. */
+  readonly kinds: ReadonlyMap<string, ActNoun>;
 }
 
 /** Whether the entry is of a class. */
@@ -186,6 +188,19 @@ function numbersOf({ acts, otherActs }: RegulationData): Map<string, string> {
   return numbers;
 }
 
+/** The letter of a CELEX number stands behind its sector and year. */
+const CELEX_LETTER = 5;
+const KINDS: Readonly<Record<string, ActNoun>> = { R: 'regulation', L: 'directive', D: 'decision' };
+
+function kindsOf({ acts }: RegulationData): Map<string, ActNoun> {
+  const kinds = new Map<string, ActNoun>();
+  for (const { id, celex } of acts) {
+    const kind = celex === undefined ? 'law' : KINDS[celex.charAt(CELEX_LETTER)];
+    if (kind) kinds.set(id, kind);
+  }
+  return kinds;
+}
+
 /** Gathers the words of all languages and the names of all acts, so that each word is looked up once. */
 export function createVocabulary(byLanguage: WordsByLanguage, acts: RegulationData): Vocabulary {
   const root: Root = new Map();
@@ -203,5 +218,6 @@ export function createVocabulary(byLanguage: WordsByLanguage, acts: RegulationDa
     sectionSigns: new Set(languages.filter((one) => byLanguage[one]?.sectionSign === 'section')),
     endings: languages.flatMap((one) => byLanguage[one]?.actEndings ?? []),
     numbers: numbersOf(acts),
+    kinds: kindsOf(acts),
   };
 }
