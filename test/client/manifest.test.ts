@@ -54,9 +54,10 @@ test('menus, keys and status entries name commands that exist', () => {
   for (const command of named) assert.ok(ids.includes(command), command);
 });
 
-test('keys are pressed in contracts only, and exist on a Mac', () => {
+test('keys are pressed in contracts only, but for one that is of use in any Markdown, and exist on a Mac', () => {
   for (const { command, key, mac, when } of keybindings) {
-    assert.match(when, /editorTextFocus.*dpaReview\.isContract/, command);
+    assert.match(when, /^editorTextFocus && editorLangId == markdown/, command);
+    assert.equal(when.endsWith('dpaReview.isContract'), command !== ARTICLE_COMMAND, command);
     assert.match(mac, /^(shift\+)?cmd\+/, command);
     assert.match(key, /^ctrl\+/, command);
   }

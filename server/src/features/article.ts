@@ -1,12 +1,11 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Article } from '../regulation/act.ts';
 import type { ActFile } from '../regulation/actFile.ts';
-import { articleMarkdown } from '../regulation/articleMarkdown.ts';
+import { articleMarkdown, lawMarkdown } from '../regulation/articleMarkdown.ts';
 import type { ExplainedUnit, Explanations } from '../regulation/explanations.ts';
 import { divisionsAround } from '../regulation/lookup.ts';
 import { type Provision, provisionKey } from '../regulation/provision.ts';
 import { type LawAddress, writeAddress } from './articleAddress.ts';
-import { asMarkdownText } from './convert.ts';
 
 /** A page of the law: the official text where it is there, then what we say of it. */
 export interface LawPage {
@@ -70,16 +69,16 @@ function articlePage(address: LawAddress & { readonly article: number }, law: La
 
 function officialDraft(official: Article, file: ActFile, messages: Messages): Draft {
   const around = divisionsAround(file.divisions, official.number).map(({ label, title }) =>
-    [label, title].flatMap((part) => (part === '' ? [] : [asMarkdownText(part)])).join(' – '),
+    [label, title].flatMap((part) => (part === '' ? [] : [lawMarkdown(part)])).join(' – '),
   );
-  const foot = messages.official.source(file).map((line) => `*${asMarkdownText(line)}*`);
+  const foot = messages.official.source(file).map((line) => `*${lawMarkdown(line)}*`);
   const { text, lines } = articleMarkdown(official, { head: around, foot });
   return { lines: text.split('\n'), places: new Map(lines) };
 }
 
 function emptyDraft(article: number, title: string, messages: Messages): Draft {
   const draft: Draft = { lines: [], places: new Map([[provisionKey({ article }), 0]]) };
-  paragraph(draft, `# ${asMarkdownText(title)}`, `*${messages.lawPlace.notHere()}*`);
+  paragraph(draft, `# ${lawMarkdown(title)}`, `*${messages.lawPlace.notHere()}*`);
   return draft;
 }
 
@@ -114,8 +113,8 @@ function recitalPage(address: LawAddress & { readonly recital: number }, law: La
   const draft: Draft = { lines: [], places: new Map() };
   paragraph(draft, `# ${title}`);
   if (official && text) {
-    paragraph(draft, ...official.text.split('\n').map(asMarkdownText));
-    paragraph(draft, '---', ...messages.official.source(text).map((line) => `*${asMarkdownText(line)}*`));
+    paragraph(draft, ...official.text.split('\n').map(lawMarkdown));
+    paragraph(draft, '---', ...messages.official.source(text).map((line) => `*${lawMarkdown(line)}*`));
   } else paragraph(draft, `*${messages.lawPlace.notHere()}*`);
   if (says !== undefined)
     paragraph(draft, '---', `## ${messages.lawPlace.inOurWords()}`, says, `*${messages.law.ownWords()}*`);

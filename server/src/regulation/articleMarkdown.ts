@@ -30,7 +30,7 @@ type Place = { readonly article: number; readonly paragraph?: number };
 export function articleMarkdown(article: Article, { head = [], foot = [] }: MarkdownFrame = {}): ArticleMarkdown {
   const page: Page = { lines: [], places: new Map() };
   const own = { article: Number.parseInt(article.number, 10) };
-  const title = [article.label, article.title].filter((part) => part !== '').map(escaped);
+  const title = [article.label, article.title].filter((part) => part !== '').map(lawMarkdown);
   mark(page, provisionKey(own));
   block(page, `# ${title.join(' – ')}`);
   for (const one of head) block(page, one);
@@ -38,13 +38,13 @@ export function articleMarkdown(article: Article, { head = [], foot = [] }: Mark
     const place: Place = number === null ? own : { ...own, paragraph: Number.parseInt(number, 10) };
     if (number !== null) {
       mark(page, provisionKey(place));
-      block(page, `## ${escaped(number)}.`);
+      block(page, `## ${lawMarkdown(number)}.`);
     }
     writePassages(page, passages, place);
   }
   const notes = article.paragraphs.flatMap((paragraph) => paragraph.notes ?? []);
   if (notes.length > 0 || foot.length > 0) block(page, '---');
-  for (const note of notes) block(page, escaped(note));
+  for (const note of notes) block(page, lawMarkdown(note));
   for (const one of foot) block(page, one);
   return { text: `${page.lines.join('\n').trimEnd()}\n`, lines: page.places };
 }
@@ -60,7 +60,7 @@ function block(page: Page, text: string): void {
 function writePassages(page: Page, passages: readonly Passage[], place: Place): void {
   for (const [index, { text, points = [] }] of passages.entries()) {
     if (index > 0) mark(page, provisionKey({ ...place, subparagraph: index + 1 }));
-    for (const line of text === '' ? [] : text.split('\n')) block(page, escaped(line));
+    for (const line of text === '' ? [] : text.split('\n')) block(page, lawMarkdown(line));
     for (const point of points) {
       const letter = bareLabel(point.label);
       if (letter !== '') mark(page, provisionKey({ ...place, point: letter }));
@@ -73,14 +73,14 @@ function writePassages(page: Page, passages: readonly Passage[], place: Place): 
 function writePoint(page: Page, { label, passages }: Point, indent: string): void {
   const inner = `${indent}  `;
   for (const [index, { text, points = [] }] of passages.entries()) {
-    const lines = text.split('\n').map(escaped);
-    if (index === 0) page.lines.push(`${indent}- ${escaped(label)} ${lines[0] ?? ''}`.trimEnd());
+    const lines = text.split('\n').map(lawMarkdown);
+    if (index === 0) page.lines.push(`${indent}- ${lawMarkdown(label)} ${lines[0] ?? ''}`.trimEnd());
     for (const line of index === 0 ? lines.slice(1) : lines) page.lines.push('', inner + line);
     for (const point of points) writePoint(page, point, inner);
   }
 }
 
-/** Words of an act that Markdown would take for its own marks. */
-function escaped(text: string): string {
+/** Words of an act as Markdown that shows them as they are, with as few marks as that needs: the source is read too. */
+export function lawMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>&|~]/g, '\\$&').replace(/^(\s{0,9})([#+-])/, '$1\\$2');
 }
