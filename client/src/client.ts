@@ -1,4 +1,4 @@
-import { commands, Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type ExtensionContext, MarkdownString, Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -13,6 +13,7 @@ import {
   TEXTS_CHANGED_NOTIFICATION,
   WHY_COMMAND,
 } from '../../server/src/protocol.ts';
+import { withArticleCommands } from './articleLinks.ts';
 import { createArticles } from './articles.ts';
 import { crashHandler } from './crashes.ts';
 import { placesOf } from './dataFiles.ts';
@@ -59,6 +60,13 @@ function clientOptions(session: () => Session): LanguageClientOptions {
       didClose: (document, next) => {
         session().reviews.closed(document);
         return next(document);
+      },
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        for (const content of hover?.contents ?? []) {
+          if (content instanceof MarkdownString) content.value = withArticleCommands(content.value);
+        }
+        return hover;
       },
       provideDiagnostics: (document, previous, token, next) => {
         const { scheme } = 'uri' in document ? document.uri : document;
