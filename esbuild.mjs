@@ -50,15 +50,29 @@ const common = {
   logLevel: 'warning',
 };
 
+/** What reads official files is a bundle of its own, loaded when a text is imported. */
+const apart = {
+  name: 'import-apart',
+  setup(build) {
+    build.onResolve({ filter: /official[\\/]importAct\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './importAct.js', external: true } : undefined,
+    );
+  },
+};
+
 const onNode = {
   ...common,
-  entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/node.ts' },
+  entryPoints: {
+    cli: 'server/src/cli/main.ts',
+    server: 'server/src/node.ts',
+    importAct: 'server/src/regulation/official/importAct.ts',
+  },
   format: 'cjs',
   platform: 'node',
   target: 'node20',
   // Its ESM build asks for import.meta.url, which a CommonJS bundle does not have.
   alias: { tinyglobby: resolve('tinyglobby') },
-  plugins: [catalogue(besideFiles)],
+  plugins: [catalogue(besideFiles), apart],
   banner: { js: '#!/usr/bin/env node' },
 };
 

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import shipped from '../server/data/regulations/downloads.json';
 import register from '../server/data/regulations/officialTexts.json';
 import { en } from '../server/src/messages/en.ts';
 import { type ActFile, actFileName } from '../server/src/regulation/actFile.ts';
@@ -20,7 +21,7 @@ interface Shipped extends Source {
   readonly acts: Readonly<Record<string, readonly string[]>>;
 }
 
-const downloads = readJson<Shipped>('downloads.json');
+const downloads: Shipped = shipped;
 
 const USAGE = `Usage: npm run regulation [-- OPTION…]
   --from FOLDER       read the official files of a folder instead of asking the Publications Office

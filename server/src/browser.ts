@@ -4,7 +4,7 @@ import { catalogueData } from './catalogue/data.generated.ts';
 import { createReviewer } from './catalogue/reviewer.ts';
 import { startServer } from './lsp/server.ts';
 import { DATA_REQUEST } from './protocol.ts';
-import { citationData } from './regulation/data.generated.ts';
+import { citationData, importData } from './regulation/data.generated.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
@@ -14,6 +14,8 @@ startServer(connection, {
   repository: repository.url,
   createReviewer: () => createReviewer(catalogueData),
   citationData,
+  importData,
+  importer: () => import('./regulation/official/importAct.ts'),
   runtime: {
     locale: navigator.language,
     after: (milliseconds, run) => {

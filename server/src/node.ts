@@ -6,7 +6,7 @@ import { catalogueData } from './catalogue/data.generated.ts';
 import { createReviewer } from './catalogue/reviewer.ts';
 import { withoutMessage } from './lsp/guarded.ts';
 import { startServer } from './lsp/server.ts';
-import { citationData } from './regulation/data.generated.ts';
+import { citationData, importData } from './regulation/data.generated.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some((argument) => transports.some((one) => argument.startsWith(one)))) process.argv.push('--stdio');
@@ -20,6 +20,8 @@ startServer(connection, {
   repository: repository.url,
   createReviewer: () => createReviewer(catalogueData),
   citationData,
+  importData,
+  importer: () => import('./regulation/official/importAct.ts'),
   runtime: {
     locale: process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || 'en',
     after: (milliseconds, run) => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ArticleResult, LawSearchResult } from '../../server/src/protocol.ts';
+import { fromBase64 } from '../../server/src/lsp/imports.ts';
+import type { ActsResult, ArticleResult, ImportResult, LawSearchResult } from '../../server/src/protocol.ts';
+import { readActFile } from '../../server/src/regulation/actFile.ts';
+import { FORMEX } from '../support/fictionalActs.ts';
 import { type Session, startSession } from '../support/session.ts';
 
 const LIMIT = { timeout: 30_000 };
@@ -56,4 +59,54 @@ test('articles are found by number, title and words', LIMIT, async (context) => 
   assert.match(await first('impact assessment', 'en'), /\/35#/);
   assert.deepEqual((await search(session, 'zzzzzz', 'fr'))?.items, []);
   await session.stop();
+});
+
+function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}
+
+for (const over of ['stdio', 'worker'] as const) {
+  test(
+    `an official file becomes a text to keep, and what is none is refused in a sentence (${over})`,
+    LIMIT,
+    async (context) => {
+      const session = await startSession(context, { over, locale: 'fr' });
+      const send = (name: string, text: string, more: object = {}) =>
+        session.connection.sendRequest<ImportResult>('dpa-review/importAct', {
+          files: [{ name, base64: base64(text) }],
+          today: '2026-11-22',
+          ...more,
+        });
+      const made = await send('kites.fmx.xml', FORMEX);
+      assert.ok('name' in made, JSON.stringify(made));
+      assert.equal(made.name, '32031R0077.en.json');
+      assert.equal(typeof readActFile(made.text), 'object');
+      assert.match(made.summary, /articles/);
+      assert.match(made.attribution, /2011\/833\/UE/);
+      const wrong = await send('page.html', '<html><body>Wait</body></html>');
+      assert.ok('refusal' in wrong && wrong.refusal.length > 20);
+      const other = await send('kites.fmx.xml', FORMEX, { celex: '32016R0679', language: 'fr' });
+      assert.ok('refusal' in other && /32016R0679/.test(other.refusal));
+      assert.equal(await session.connection.sendRequest('dpa-review/importAct', { files: 'x' }), null);
+    },
+  );
+}
+
+test('the acts that can be imported are listed with what to fetch', LIMIT, async (context) => {
+  const session = await startSession(context, { locale: 'fr' });
+  const { acts } = await session.connection.sendRequest<ActsResult>('dpa-review/acts', {});
+  const gdpr = acts.find(({ id }) => id === 'gdpr');
+  assert.match(gdpr?.title ?? '', /RGPD/);
+  const french = gdpr?.languages.find(({ language }) => language === 'fr');
+  assert.equal(french?.name, 'français');
+  assert.equal(french?.present, null);
+  assert.ok(french?.downloads.every(({ url }) => url.startsWith('https://publications.europa.eu/resource/celex/')));
+  assert.deepEqual(french?.downloads[0]?.headers, { Accept: 'application/zip;mtype=fmx4', 'Accept-Language': 'fra' });
+});
+
+test('base64 is read back, whatever its length', () => {
+  for (let length = 0; length < 70; length++) {
+    const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + length * 11) & 0xff);
+    assert.deepEqual([...fromBase64(Buffer.from(bytes).toString('base64'))], [...bytes]);
+  }
 });

@@ -24,10 +24,12 @@ import {
   WHY_COMMAND,
 } from '../protocol.ts';
 import type { CitationData } from '../regulation/citations.ts';
+import type { ImportData } from '../regulation/importable.ts';
 import { citationCapabilities, handleCitations } from './citationRequests.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { type Guard, guarded, type Log, show, withoutMessage } from './guarded.ts';
+import { handleImports, type Importer } from './imports.ts';
 import { handleLaw } from './lawRequests.ts';
 import type { Runtime } from './runtime.ts';
 import { createSession, type Session } from './session.ts';
@@ -42,6 +44,9 @@ export interface ServerContext {
   createReviewer(): Reviewer;
   /** What tells citations; read when the first is looked for. */
   readonly citationData: CitationData;
+  /** What official texts there are, and what reads them. */
+  readonly importData: ImportData;
+  readonly importer: Importer;
 }
 
 interface Server {
@@ -98,7 +103,7 @@ export function startServer(connection: Connection, context: ServerContext): voi
   };
   handleLifecycle(server, context.version);
   handleDocuments(server);
-  handleRequests(server, pageAddress(repository));
+  handleRequests(server, pageAddress(repository), context);
   connection.listen();
 }
 
@@ -143,10 +148,11 @@ function handleDocuments({ connection, session, diagnostics }: Server): void {
   });
 }
 
-function handleRequests(server: Server, pageOf: DiagnosticOptions['pageOf']): void {
+function handleRequests(server: Server, pageOf: DiagnosticOptions['pageOf'], context: ServerContext): void {
   const { connection, session } = server;
   const guard: Guard = (method, run) => guarded(method, null, run, server);
   handleLaw(connection, session, guard);
+  handleImports({ connection, session, guard, data: context.importData, importer: context.importer });
   handleCitations({ connection, session, guard, client: () => server.client });
   const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
   connection.languages.diagnostics.on(guarded('textDocument/diagnostic', nothing, server.diagnostics.pull, server));

@@ -18,4 +18,6 @@ export const enLawPlaces: LawPlaceMessages = {
   searchedOfficial: () => 'Numbers, titles and official text',
   searchedTitles: () => 'Numbers, titles and our explanations; the official text is not on this machine',
   present: ({ articlesFrom, taken }) => `${articlesFrom.celex}, taken over on ${printedDate(taken)}`,
+  imported: (name, { language, units }) =>
+    `${name} (${language}): ${units.articles} articles, ${units.recitals} recitals.`,
 };

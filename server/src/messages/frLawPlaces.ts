@@ -22,4 +22,6 @@ export const frLawPlaces: LawPlaceMessages = {
   searchedOfficial: () => 'Numéros, titres et texte officiel',
   searchedTitles: () => `Numéros, titres et explications${S}; le texte officiel n’est pas sur cet ordinateur`,
   present: ({ articlesFrom, taken }) => `${articlesFrom.celex}, repris le ${printedDate(taken)}`,
+  imported: (name, { language, units }) =>
+    `${name} (${language})${S}: ${units.articles} articles, ${units.recitals} considérants.`,
 };

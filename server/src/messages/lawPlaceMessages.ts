@@ -29,4 +29,6 @@ export interface LawPlaceMessages {
   searchedTitles(): string;
   /** An act's text that is there: language and day it was taken over. */
   present(file: ActFile): string;
+  /** An act's text that was imported, by its name: what it holds. */
+  imported(name: string, file: ActFile): string;
 }
