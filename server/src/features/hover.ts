@@ -1,24 +1,37 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { headingOver } from '../catalogue/home.ts';
 import type { RequirementVerdict } from '../catalogue/review.ts';
+import type { Contract } from '../contract/contract.ts';
 import { type RequirementTexts, textsOf } from '../messages/findingText.ts';
 import type { Span } from '../text/span.ts';
 import { asMarkdownText, rangeOf } from './convert.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What the words under the cursor do for one requirement. */
+/** What the words under the cursor, or the clause whose heading they are, do for one requirement. */
 interface Touch {
   readonly requirement: RequirementVerdict;
-  readonly how: 'carries' | 'weakens' | 'missingHere';
+  readonly how: 'carries' | 'weakens' | 'missingHere' | 'clauseCarries';
   readonly span: Span;
 }
 
-const ORDER = ['missingHere', 'weakens', 'carries'] as const;
+const ORDER = ['clauseCarries', 'missingHere', 'weakens', 'carries'] as const;
 
 function isIn({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-function touches({ review }: Snapshot, offset: number): Touch[] {
+/** The heading whose words stand at a place. */
+function headingAt(contract: Contract, offset: number): Span | undefined {
+  const heading = headingOver(contract, offset);
+  return heading && isIn(heading, offset) ? heading : undefined;
+}
+
+function isUnder(heading: Span, spans: readonly Span[], contract: Contract): boolean {
+  return spans.some(({ start }) => headingOver(contract, start)?.start === heading.start);
+}
+
+function touches({ review, state: { contract } }: Snapshot, offset: number): Touch[] {
+  const heading = headingAt(contract, offset);
   const at = (spans: readonly Span[]) => spans.find((span) => isIn(span, offset));
   const missing = review.findings.filter(({ code, requirement, span }) => code === requirement && isIn(span, offset));
   return review.requirements.flatMap((requirement): Touch[] => {
@@ -26,8 +39,12 @@ function touches({ review }: Snapshot, offset: number): Touch[] {
     if (finding) return [{ requirement, how: 'missingHere', span: finding.span }];
     const weak = at(requirement.elements.flatMap(({ against }) => against));
     if (weak) return [{ requirement, how: 'weakens', span: weak }];
-    const carried = at(requirement.elements.flatMap(({ evidence }) => evidence));
-    return carried ? [{ requirement, how: 'carries', span: carried }] : [];
+    const evidence = requirement.elements.flatMap(({ evidence }) => evidence);
+    const carried = at(evidence);
+    if (carried) return [{ requirement, how: 'carries', span: carried }];
+    return heading && isUnder(heading, evidence, contract)
+      ? [{ requirement, how: 'clauseCarries', span: heading }]
+      : [];
   });
 }
 

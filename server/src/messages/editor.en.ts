@@ -22,6 +22,7 @@ export const editorEn: EditorMessages = {
 
   carries: () => 'These words carry',
   weakens: () => 'These words weaken',
+  clauseCarries: () => 'This clause carries',
   missingHere: () => 'Missing, and would belong here',
   requirementLine: (title, provision, status) => `${title} (${provision}): ${status}`,
   lacks: (titles) => `still lacking: ${titles.join('; ')}`,

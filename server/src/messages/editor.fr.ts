@@ -24,6 +24,7 @@ export const editorFr: EditorMessages = {
 
   carries: () => 'Ces termes répondent à',
   weakens: () => 'Ces termes affaiblissent',
+  clauseCarries: () => 'Cette clause répond à',
   missingHere: () => 'Absent, et aurait sa place ici',
   requirementLine: (title, provision, status) => `${title} (${provision})\u00a0: ${status}`,
   lacks: (titles) => `reste à prévoir\u00a0: ${titles.join('\u00a0; ')}`,

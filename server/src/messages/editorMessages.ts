@@ -25,6 +25,8 @@ export interface EditorMessages {
   /** Head of the hover on words that carry or weaken something. */
   carries(): string;
   weakens(): string;
+  /** Head of the hover on the heading of a clause. */
+  clauseCarries(): string;
   missingHere(): string;
   /** A requirement with its provision and status, on one line. */
   requirementLine(title: string, provision: string, status: string): string;
