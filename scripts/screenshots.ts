@@ -23,6 +23,7 @@ const VIEWPORT = { width: 1280, height: 800 };
 const SETTINGS = {
   'breadcrumbs.enabled': false,
   'editor.bracketPairColorization.enabled': false,
+  'editor.cursorBlinking': 'solid',
   'editor.fontSize': 14,
   'editor.guides.indentation': false,
   'editor.lightbulb.enabled': 'off',
