@@ -1,10 +1,13 @@
-// Measures speed and memory on fictional contracts and writes docs/performance.md: `npm run benchmark`.
+// Measures speed and memory on fictional contracts and writes docs/performance.md: `npm run benchmark`. With `server`, only
+// the server is measured and nothing is written.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { type Measures, measure, median, type Subject } from './benchmark/measure.ts';
+import { measureServer, type ServerMeasures } from './benchmark/server.ts';
 import { fictionalContracts, textOf } from './benchmark/text.ts';
 
 const PROCESSES = 5;
@@ -14,26 +17,40 @@ const SIZES = [
   { name: '1 MB', bytes: 1_000_000, full: undefined, edit: 6 },
   { name: '10 MB', bytes: 10_000_000, full: undefined, edit: undefined },
 ] as const;
+/** What the server may cost: times as multiples of the floor's, memory in MB. */
+const SERVER_SIZES = [
+  { name: '10 KB', bytes: 10_000, first: 1.7, key: undefined, memory: 80 },
+  { name: '100 KB', bytes: 100_000, first: undefined, key: 2.5, memory: 95 },
+  { name: '1 MB', bytes: 1_000_000, first: undefined, key: 1.2, memory: 160 },
+] as const;
+/** One key in twenty may take so many times what the middle one may. */
+const SLOW_KEY = 2;
 const CONTRACTS = 1000;
 const CLI = 'dist/cli.js';
+const SERVER = 'dist/server.js';
 /** The native program: what npm puts into `.bin` is a wrapper that would cost rumdl a start of Node. */
 const [RUMDL = 'rumdl'] = globSync('node_modules/@rumdl/cli-*/rumdl*');
 
 const [mode, subject = '', file = ''] = process.argv.slice(2);
 if (mode === 'measure') console.log(JSON.stringify(await measure(subject as Subject, file)));
-else main();
+else if (mode === 'server') await inFolder(async (folder) => console.log((await servers(folder)).join('\n')));
+else await inFolder(writeReport);
 
-function main(): void {
+async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dpa-review-benchmark-'));
   try {
     node('esbuild.mjs');
-    const report = [...head(), ...analysis(folder), ...command(folder)].join('\n');
-    mkdirSync('docs', { recursive: true });
-    writeFileSync('docs/performance.md', report);
-    console.log('docs/performance.md is written');
+    await run(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function writeReport(folder: string): Promise<void> {
+  const report = [...head(), ...analysis(folder), ...command(folder), ...(await servers(folder))].join('\n');
+  mkdirSync('docs', { recursive: true });
+  writeFileSync('docs/performance.md', report);
+  console.log('docs/performance.md is written');
 }
 
 function head(): string[] {
@@ -143,6 +160,89 @@ function command(folder: string): string[] {
     ...rows,
     '',
   ];
+}
+
+/** The server beside the floor: the least that a server made with the same library does. Their processes take turns. */
+async function servers(folder: string): Promise<string[]> {
+  const floorServer = join(folder, 'floor.cjs');
+  await esbuild.build({
+    entryPoints: ['scripts/benchmark/floorServer.ts'],
+    outfile: floorServer,
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+  });
+  const rows: string[] = [];
+  let wakings = 0;
+  for (const { name, bytes, ...limits } of SERVER_SIZES) {
+    const text = textOf(bytes, fictionalContracts(), 'spaced');
+    const floor: ServerMeasures[] = [];
+    const ours: ServerMeasures[] = [];
+    for (let k = 0; k < PROCESSES; k++) {
+      floor.push(await measureServer(floorServer, text));
+      ours.push(await measureServer(SERVER, text));
+    }
+    const floorKey = session(floor).key;
+    const key = limits.key && limits.key * floorKey;
+    const first = limits.first && limits.first * session(floor).first;
+    rows.push(`| ${name} | floor | ${sessionCells(session(floor), {})} |`);
+    rows.push(
+      `| ${name} | dpa-review | ${sessionCells(session(ours), { first, key, slow: key && key * SLOW_KEY, memory: limits.memory })} |`,
+    );
+    wakings = Math.max(wakings, session(ours).wakings - session(floor).wakings);
+    console.log(rows.at(-1));
+  }
+  return [
+    '## The server',
+    '',
+    'One session: a contract is opened, then 40 keys, half of them newlines, each elsewhere; the client asks for the',
+    'diagnostics after each. *Floor*: a server made with the same library that runs one expression over the text',
+    '(`scripts/benchmark/floorServer.ts`). First: from the start of the process to the first diagnostics. Slow key: the',
+    '38th of 40, the slowest last. Memory: resident after the keys. Limits in brackets; those of times are multiples of the floor.',
+    '',
+    '| text | server | first ms | one key ms | slow key ms | memory MB |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    `While nobody types, the server wakes ${shown(wakings)} times in 1.5 s more often than the floor.`,
+    '',
+  ];
+}
+
+interface SessionCosts {
+  readonly first: number;
+  readonly key: number;
+  readonly slow: number;
+  readonly memory: number;
+  readonly wakings: number;
+}
+
+function session(runs: readonly ServerMeasures[]): SessionCosts {
+  return {
+    first: median(runs.map((one) => one.first)),
+    key: median(runs.map(({ keys }) => median(keys))),
+    slow: median(
+      runs.map(({ keys }) => [...keys].sort((a, b) => a - b)[Math.floor(keys.length * 0.95) - 1] ?? Number.NaN),
+    ),
+    memory: median(runs.map((one) => one.memory)),
+    wakings: median(runs.map((one) => one.wakings)),
+  };
+}
+
+function sessionCells(
+  costs: SessionCosts,
+  limits: Partial<Record<'first' | 'key' | 'slow' | 'memory', number | undefined>>,
+): string {
+  return (['first', 'key', 'slow', 'memory'] as const)
+    .map((one) => limited(costs[one], rounded(limits[one])))
+    .join(' | ');
+}
+
+/** A limit as it is shown. */
+function rounded(limit: number | undefined): number | undefined {
+  return limit === undefined ? undefined : Number(shown(limit));
 }
 
 function wall(program: string, args: readonly string[]): number {

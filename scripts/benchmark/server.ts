@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { randomFrom } from './text.ts';
 
@@ -11,6 +11,8 @@ export interface ServerMeasures {
   readonly keys: readonly number[];
   /** Resident memory after the keys, in MB; NaN where the system does not tell. */
   readonly memory: number;
+  /** How often the process was woken while nothing happened; NaN where the system does not tell. */
+  readonly wakings: number;
 }
 
 const KEYS = 40;
@@ -25,7 +27,31 @@ function residentMemory(pid: number): number {
   }
 }
 
-/** One session: opens the text, then types keys, each elsewhere, every other one a line break. */
+/** How long nothing is asked of a server, in ms: its last garbage is gone after the first of them. */
+const REST = 500;
+const IDLE = 1500;
+
+/** How often the threads of a process gave the processor back: once for each time that they were woken. */
+function wakings(pid: number): number {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    return threads.reduce((sum, thread) => {
+      const status = readFileSync(`/proc/${pid}/task/${thread}/status`, 'utf8');
+      return sum + Number(/voluntary_ctxt_switches:\s+(\d+)/.exec(status)?.[1]);
+    }, 0);
+  } catch {
+    return Number.NaN;
+  }
+}
+
+async function idleWakings(pid: number): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, REST));
+  const before = wakings(pid);
+  await new Promise((resolve) => setTimeout(resolve, IDLE));
+  return wakings(pid) - before;
+}
+
+/** One session: opens the text, types keys, each elsewhere, every other one a line break, and rests. */
 export async function measureServer(bundle: string, text: string): Promise<ServerMeasures> {
   const started = performance.now();
   const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -61,9 +87,10 @@ export async function measureServer(bundle: string, text: string): Promise<Serve
     keys.push(performance.now() - before);
   }
   const memory = residentMemory(child.pid ?? 0);
+  const idle = await idleWakings(child.pid ?? 0);
   await connection.sendRequest('shutdown');
   void connection.sendNotification('exit');
   await new Promise((resolve) => child.once('exit', resolve));
   connection.dispose();
-  return { first, keys, memory };
+  return { first, keys, memory, wakings: idle };
 }

@@ -1,5 +1,5 @@
+import type { PlacedFinding } from '../../server/src/catalogue/collect.ts';
 import type { Reviewer } from '../../server/src/catalogue/reviewer.ts';
-import type { PlacedFinding } from '../../server/src/catalogue/verdict.ts';
 import type { Compared } from './compare.ts';
 
 function short(text: string, most: number): string {

@@ -1,5 +1,5 @@
+import type { PlacedFinding } from '../../server/src/catalogue/collect.ts';
 import type { Reviewer, ReviewState } from '../../server/src/catalogue/reviewer.ts';
-import type { PlacedFinding } from '../../server/src/catalogue/verdict.ts';
 import type { Span } from '../../server/src/text/span.ts';
 
 /** A finding that makes an element satisfied, with its sentence and the sentences of its stems (absolute offsets). */
@@ -39,7 +39,7 @@ export function holdingsOf(reviewer: Reviewer, state: ReviewState, requirement: 
       if (!found.frame.id.startsWith(prefix) || found.frame.effect !== 'satisfies' || found.weak) continue;
       if (reviewer.catalogue.requirements[found.frame.requirement]?.profile !== state.kind.kind) continue;
       out.push({
-        found: { found, at },
+        found: { found, at, block },
         sentence: sentenceAt(state, block, at + found.start),
         stems: stemsOf(state, block),
       });

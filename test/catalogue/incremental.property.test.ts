@@ -96,6 +96,27 @@ test('an incremental analysis equals a full one, whatever is edited', () => {
   }
 });
 
+test('so it does in long contracts, where more is found than verdicts keep', () => {
+  const long = texts.join('\n\n');
+  for (let seed = 1; seed <= 4; seed++) {
+    const chance = random(seed * 104_729);
+    let text = `${long}\n\n${long}`;
+    let state = reviewer.open(text, { profile: 'dpa' });
+    for (let edit = 1; edit <= 40; edit++) {
+      const start = chance.below(3) > 0 ? chance.below(9000) : placeOf(text, chance);
+      const end = Math.min(text.length, start + chance.below(chance.below(4) === 0 ? 3000 : 3));
+      const piece = chance.below(5) === 0 ? chance.pick(texts).slice(0, chance.below(4000)) : chance.pick(PIECES);
+      text = text.slice(0, start) + piece + text.slice(end);
+      state = reviewer.update(state, text, { start, end, inserted: piece.length });
+      if (edit % 8 !== 0) continue;
+      const full = reviewer.open(text, { profile: 'dpa' });
+      assert.deepEqual(reviewer.reviewOf(state), reviewer.reviewOf(full), `seed ${seed}, edit ${edit}`);
+      assert.equal(state.parties.key, full.parties.key);
+      assert.deepEqual(state.judgement?.collection, full.judgement?.collection);
+    }
+  }
+});
+
 test('an edit inside a paragraph re-reads that paragraph, not the document', () => {
   const text = texts.join('\n\n').repeat(3);
   const state = reviewer.open(text, { profile: 'dpa' });

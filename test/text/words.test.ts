@@ -178,7 +178,7 @@ test('the buffer grows and is emptied between readings', () => {
 test('prefixes of a word are told from the shortest to the longest, folded as the word is', () => {
   const told = (text: string, from: number, to: number, shortest: number, longest: number) => {
     const seen: number[] = [];
-    eachPrefix(text, { from, to, shortest, longest }, (hash, check) => seen.push(hash, check));
+    eachPrefix(text, from, to, { shortest, longest }, (hash, check) => seen.push(hash, check));
     return seen;
   };
   const hashes = (...prefixes: string[]) => prefixes.flatMap((one) => Object.values(hashOf(one)));

@@ -5,7 +5,7 @@ import type { Judgement } from './verdict.ts';
 
 function severities(
   requirement: Requirement,
-  flags: ReadonlySet<string>,
+  flags: ReadonlyMap<string, number>,
 ): { readonly missing: Severity; readonly partial: Severity } {
   const raised = requirement.data.severityIf?.find((one) => flags.has(one.flag));
   const missing = raised?.missing ?? requirement.data.severity.missing ?? 'information';

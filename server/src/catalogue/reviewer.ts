@@ -1,17 +1,17 @@
 import type { TextChange } from '../blocks/block.ts';
 import { type Analyzer, createAnalyzer } from '../contract/analyze.ts';
-import type { Contract } from '../contract/contract.ts';
+import type { Contract, Kept } from '../contract/contract.ts';
 import { createKindReader, type KindChoice, type KindReader, type KindVerdict } from '../contract/kind.ts';
 import { createPartyReader, type PartyReader, type PartyTable } from '../contract/parties.ts';
 import type { BlockReading } from '../contract/reading.ts';
 import { type Catalogue, type CatalogueData, createCatalogue, languageWords } from './catalogue.ts';
+import { collect, collectAgain, type PlacedFinding } from './collect.ts';
 import { type Compiled, compile } from './compile.ts';
 import { findingsOf } from './findings.ts';
-import type { Finding as Found } from './frame.ts';
 import { createHomeFinder, type HomeFinder } from './home.ts';
 import { createRecognizer, type Outcome, type Recognizer } from './recognize.ts';
 import type { Kind, ProfileId, RequirementVerdict, Review } from './review.ts';
-import { type EachFinding, judgeAll, type PlacedFinding } from './verdict.ts';
+import { type Judgement, judgeAll } from './verdict.ts';
 
 export interface ReviewOptions {
   /** The contract's language, when the user chose it. */
@@ -33,6 +33,8 @@ export interface ReviewState {
   /** The profile the outcomes were recognised with. */
   readonly profile: string;
   readonly outcomes: readonly Outcome[];
+  /** The verdicts; undefined for a document that is not assessed. */
+  readonly judgement: Judgement | undefined;
   /** How many blocks were recognised anew to make this version. */
   readonly blocksRecognized: number;
 }
@@ -47,19 +49,10 @@ export interface Reviewer {
   findingsIn(state: ReviewState): PlacedFinding[];
 }
 
-function eachFinding({ outcomes, contract }: ReviewState): EachFinding {
-  return (visit) => {
-    for (let i = 0; i < outcomes.length; i++) {
-      const { findings } = outcomes[i] as Outcome;
-      for (let k = 0; k < findings.length; k++) visit(findings[k] as Found, contract.table.starts[i] as number);
-    }
-  };
-}
-
-function place(state: ReviewState): PlacedFinding[] {
-  const placed: PlacedFinding[] = [];
-  eachFinding(state)((found, at) => placed.push({ found, at }));
-  return placed;
+function place({ outcomes, contract }: ReviewState): PlacedFinding[] {
+  return outcomes.flatMap(({ findings }, block) =>
+    findings.map((found) => ({ found, at: contract.table.starts[block] as number, block })),
+  );
 }
 
 function notAssessed(catalogue: Catalogue, profile: string): RequirementVerdict[] {
@@ -89,16 +82,21 @@ interface Engine {
   readonly spoken: readonly boolean[];
 }
 
-/** How many readings at the beginning and at the end are the very same. */
-function unchanged(
-  before: readonly BlockReading[],
-  after: readonly BlockReading[],
-): { readonly prefix: number; readonly suffix: number } {
-  const limit = Math.min(before.length, after.length);
+/**
+ * How many readings at the beginning and at the end are the very same, those at the beginning in the same places and those at
+ * the end all as far from them: an edit between two blocks changes none of them.
+ */
+function unchanged(before: Contract, after: Contract): Kept {
+  const [old, now] = [before.readings, after.readings];
+  const [from, to] = [before.table.starts, after.table.starts];
+  const limit = Math.min(old.length, now.length);
   let prefix = 0;
-  while (prefix < limit && before[prefix] === after[prefix]) prefix++;
+  while (prefix < limit && old[prefix] === now[prefix] && from[prefix] === to[prefix]) prefix++;
   let suffix = 0;
-  while (suffix < limit - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix++;
+  let [i, k] = [old.length - 1, now.length - 1];
+  const moved = (to[k] ?? 0) - (from[i] ?? 0);
+  for (; suffix < limit - prefix && old[i] === now[k] && (to[k] as number) - (from[i] as number) === moved; i--, k--)
+    suffix++;
   return { prefix, suffix };
 }
 
@@ -113,26 +111,39 @@ function complete(engine: Engine, contract: Contract, options: ReviewOptions, pr
   const profile = engine.spoken[contract.language] ? kind.kind : 'other';
   const same = previous && previous.parties.key === parties.key && previous.profile === profile;
   const after = contract.readings;
-  const { prefix, suffix } = same ? unchanged(previous.contract.readings, after) : { prefix: 0, suffix: 0 };
-  const shift = same ? previous.outcomes.length - after.length : 0;
-  let blocksRecognized = 0;
-  const outcomes = after.map((reading, i): Outcome => {
-    if (same && i < prefix) return previous.outcomes[i] as Outcome;
-    if (same && i >= after.length - suffix) return previous.outcomes[i + shift] as Outcome;
-    blocksRecognized++;
-    return engine.recognizer.recognize(reading, profile, parties);
-  });
-  return { contract, options, parties, kind, profile, outcomes, blocksRecognized };
+  const kept = same ? unchanged(previous.contract, contract) : { prefix: 0, suffix: 0 };
+  const fresh: Outcome[] = [];
+  for (let i = kept.prefix; i < after.length - kept.suffix; i++)
+    fresh.push(engine.recognizer.recognize(after[i] as BlockReading, profile, parties));
+  const old = previous?.outcomes ?? [];
+  const outcomes = old.slice(0, kept.prefix).concat(fresh, old.slice(old.length - kept.suffix));
+  const judgement = judged(engine, { outcomes, contract, profile }, same ? previous : undefined, kept);
+  return { contract, options, parties, kind, profile, outcomes, judgement, blocksRecognized: fresh.length };
+}
+
+/** Weighs what was found; with the version before, only what changed. */
+function judged(
+  { catalogue }: Engine,
+  { outcomes, contract, profile }: Pick<ReviewState, 'outcomes' | 'contract' | 'profile'>,
+  previous: ReviewState | undefined,
+  kept: Kept,
+): Judgement | undefined {
+  if (profile === 'other') return undefined;
+  const now = { outcomes, starts: contract.table.starts };
+  if (!previous?.judgement) return judgeAll(catalogue, collect(catalogue, profile, now));
+  const { collection } = previous.judgement;
+  const before = { outcomes: previous.outcomes, starts: previous.contract.table.starts, collection };
+  return judgeAll(catalogue, collectAgain(catalogue, profile, now, before, kept), previous.judgement);
 }
 
 function reviewOf(engine: Engine, state: ReviewState): Review {
-  const { catalogue, compiled, spoken } = engine;
+  const { catalogue, compiled } = engine;
   const language = compiled.lexicon.languages[state.contract.language] as string;
   const { kind, reason, span } = state.kind;
   const head = { language, kind, kindReason: span ? { key: reason, span } : { key: reason } };
   if (kind === 'other') return { ...head, requirements: [], findings: [] };
-  if (!spoken[state.contract.language]) return { ...head, requirements: notAssessed(catalogue, kind), findings: [] };
-  const judgement = judgeAll(catalogue, kind, eachFinding(state));
+  const { judgement } = state;
+  if (!judgement) return { ...head, requirements: notAssessed(catalogue, kind), findings: [] };
   const homes = engine.homes.homes(state.contract, language, judgement.requirements);
   return {
     ...head,

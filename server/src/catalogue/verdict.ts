@@ -1,23 +1,15 @@
 import { overlaps, type Span } from '../text/span.ts';
 import type { Catalogue, Requirement } from './catalogue.ts';
-import type { Finding as Found, Frame } from './frame.ts';
+import type { Collected, Collection, PlacedFinding, Target } from './collect.ts';
 import type { Against, Because, ElementVerdict, RequirementVerdict, Status } from './review.ts';
 
-/** A finding of a frame with the absolute offset of its block. */
-export interface PlacedFinding {
-  readonly found: Found;
-  readonly at: number;
-}
-
-interface Collected {
-  readonly holds: PlacedFinding[];
-  readonly weak: PlacedFinding[];
-  readonly defeats: PlacedFinding[];
-}
-
+/** The verdicts on a contract with what they were made of. */
 export interface Judgement {
+  readonly collection: Collection;
+  /** By requirement of the catalogue; undefined for those of other profiles. */
+  readonly verdicts: readonly (RequirementVerdict | undefined)[];
   readonly requirements: readonly RequirementVerdict[];
-  readonly flags: ReadonlySet<string>;
+  readonly flags: ReadonlyMap<string, number>;
 }
 
 const MOST = 3;
@@ -29,10 +21,15 @@ function place(one: PlacedFinding): Span {
 /** The most telling distinct places, at most `MOST`; among equals, or `inOrder`, the first. */
 function bestPlaces(found: readonly PlacedFinding[], inOrder: boolean): Span[] {
   const spans: Span[] = [];
-  for (const one of inOrder ? found : [...found].sort((a, b) => b.found.rank - a.found.rank)) {
-    if (spans.length === MOST) break;
-    const span = place(one);
-    if (!spans.some((other) => other.start === span.start && other.end === span.end)) spans.push(span);
+  const isNew = ({ start, end }: Span) => !spans.some((other) => other.start === start && other.end === end);
+  while (spans.length < MOST) {
+    let best: PlacedFinding | undefined;
+    for (const one of found) {
+      if (best && (inOrder || one.found.rank <= best.found.rank)) continue;
+      if (isNew(place(one))) best = one;
+    }
+    if (!best) break;
+    spans.push(place(best));
   }
   return spans;
 }
@@ -83,9 +80,8 @@ function judgeElement(
 
 function judge(
   requirement: Requirement,
-  collected: readonly Collected[],
-  whole: Collected,
-  flags: ReadonlySet<string>,
+  { elements: collected, whole }: Target,
+  flags: ReadonlyMap<string, number>,
 ): RequirementVerdict {
   const { appliesIf } = requirement.data;
   if (appliesIf && !flags.has(appliesIf)) {
@@ -125,71 +121,18 @@ function judge(
   return { id: requirement.id, status, elements, touched: status === 'partial' ? bestPlaces(whole.holds, false) : [] };
 }
 
-/** The finding as the rest of the document leaves it: dropped, or incomplete without what it needs elsewhere. */
-function conditioned(one: PlacedFinding, flags: ReadonlySet<string>): PlacedFinding | undefined {
-  const { frame, start, end } = one.found;
-  if (frame.unless.some((flag) => flags.has(flag))) return undefined;
-  if (frame.needs.every((flag) => flags.has(flag))) return one;
-  if (frame.effect !== 'satisfies') return undefined;
-  return {
-    at: one.at,
-    found: { ...one.found, weak: true, against: [...one.found.against, { start, end, reason: 'incomplete' }] },
-  };
-}
-
-const empty = (): Collected => ({ holds: [], weak: [], defeats: [] });
-
-/** More findings than these change nothing: a verdict shows the first few places. */
-const ENOUGH = 40;
-
-function keep(list: PlacedFinding[], one: PlacedFinding): void {
-  if (list.length < ENOUGH) list.push(one);
-}
-
-function sort(frame: Frame, one: PlacedFinding, into: Collected): void {
-  if (frame.effect === 'defeats') {
-    if (!one.found.weak) keep(into.defeats, one);
-  } else if (frame.effect === 'touches') keep(into.holds, one);
-  else keep(one.found.weak ? into.weak : into.holds, one);
-}
-
-/** Calls `visit` for every finding of a contract, in reading order. */
-export type EachFinding = (visit: (found: Found, at: number) => void) => void;
-
-interface Target {
-  readonly elements: readonly Collected[];
-  readonly whole: Collected;
-}
-
-/** Whether the verdict's lists can take nothing more from this frame. */
-function isFull(frame: Frame, target: Collected, weak: boolean): boolean {
-  if (frame.needs.length || frame.unless.length) return false;
-  const list =
-    frame.effect === 'defeats' ? target.defeats : weak && frame.effect !== 'touches' ? target.weak : target.holds;
-  return list.length >= ENOUGH;
-}
-
-/** Weighs all findings of a contract: the verdict on every requirement of the profile, in catalogue order. */
-export function judgeAll(catalogue: Catalogue, profile: string, each: EachFinding): Judgement {
-  const flags = new Set<string>();
-  const targets: (Target | undefined)[] = catalogue.requirements.map((requirement) =>
-    requirement.profile === profile ? { elements: requirement.elements.map(empty), whole: empty() } : undefined,
-  );
-  each(({ frame, weak }) => {
-    if (frame.effect === 'flags' && !weak) flags.add(frame.flag);
+/**
+ * Weighs all findings of a contract: the verdict on every requirement of the profile, in catalogue order. `before`: a
+ * judgement whose verdicts stay where their findings and flags did.
+ */
+export function judgeAll(catalogue: Catalogue, collection: Collection, before?: Judgement): Judgement {
+  const { flags, targets } = collection;
+  const verdicts = targets.map((target, index) => {
+    if (!target) return undefined;
+    const known = before?.collection.targets[index] === target ? before.verdicts[index] : undefined;
+    const { appliesIf } = (catalogue.requirements[index] as Requirement).data;
+    if (known && (!appliesIf || before?.flags.has(appliesIf) === flags.has(appliesIf))) return known;
+    return judge(catalogue.requirements[index] as Requirement, target, flags);
   });
-  each((found, at) => {
-    const { frame } = found;
-    const target = targets[frame.requirement];
-    if (!target || frame.effect === 'flags') return;
-    const into =
-      frame.element < 0 || frame.effect === 'touches' ? target.whole : (target.elements[frame.element] as Collected);
-    if (isFull(frame, into, found.weak)) return;
-    const one = conditioned({ found, at }, flags);
-    if (one) sort(frame, one, into);
-  });
-  const requirements = targets.flatMap((target, index) =>
-    target ? [judge(catalogue.requirements[index] as Requirement, target.elements, target.whole, flags)] : [],
-  );
-  return { requirements, flags };
+  return { collection, verdicts, requirements: verdicts.filter((one) => one !== undefined), flags };
 }

@@ -2,7 +2,7 @@ import type { Block, BlockTable, TextChange } from '../blocks/block.ts';
 import { rescan, scan } from '../blocks/scan.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { clauseTree } from './clauses.ts';
-import type { Contract } from './contract.ts';
+import type { Contract, Kept } from './contract.ts';
 import type { Facts } from './facts.ts';
 import { createFactReader, type FactReader } from './readFacts.ts';
 import type { BlockReading, Chain } from './reading.ts';
@@ -30,13 +30,10 @@ function readable(block: Block): boolean {
   return block.kind !== 'masked' && block.kind !== 'rule';
 }
 
-interface Alignment {
-  readonly prefix: number;
-  readonly suffix: number;
-}
+const NOTHING_KEPT: Kept = { prefix: 0, suffix: 0 };
 
-/** Index in `before` of a block of `after`, by identity; -1 for new blocks. Common beginning and end only. */
-function alignment(before: readonly Block[], after: readonly Block[]): Alignment {
+/** How many things at the beginning and at the end of `after` are those of `before`. */
+function alignment(before: readonly unknown[], after: readonly unknown[]): Kept {
   const limit = Math.min(before.length, after.length);
   let prefix = 0;
   while (prefix < limit && before[prefix] === after[prefix]) prefix++;
@@ -65,7 +62,7 @@ function addVotes(totals: number[], facts: Facts, sign: number): void {
 function totalVotes(
   facts: readonly Facts[],
   previous: Contract | undefined,
-  { prefix, suffix }: Alignment,
+  { prefix, suffix }: Kept,
   languages: number,
 ): number[] {
   const totals = previous ? [...previous.totals] : new Array<number>(languages).fill(0);
@@ -102,25 +99,26 @@ function readAll(
   previous: Contract | undefined,
   forced: number,
   languages: number,
-): { readonly facts: Facts[]; readonly totals: readonly number[]; readonly language: number } {
+): { readonly facts: Facts[]; readonly totals: readonly number[]; readonly language: number; readonly kept: Kept } {
   const { blocks } = pass.table;
-  const aligned = previous ? alignment(previous.table.blocks, blocks) : { prefix: 0, suffix: 0 };
+  const aligned = previous ? alignment(previous.table.blocks, blocks) : NOTHING_KEPT;
   const { prefix, suffix } = aligned;
   const shift = previous ? previous.table.blocks.length - blocks.length : 0;
   const guess = forced >= 0 ? forced : (previous?.language ?? pass.reader.guess(pass.text));
-  const facts = blocks.map((_, i) => {
-    if (previous && i < prefix) return (previous.readings[i] as BlockReading).facts;
-    if (previous && i >= blocks.length - suffix) return (previous.readings[i + shift] as BlockReading).facts;
-    return readBlock(pass, i, forced, guess);
-  });
+  const facts: Facts[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const old = previous && (i < prefix ? i : i >= blocks.length - suffix ? i + shift : -1);
+    const known = old === undefined || old < 0 ? undefined : previous?.readings[old]?.facts;
+    facts.push(known ?? readBlock(pass, i, forced, guess));
+  }
   const totals = totalVotes(facts, previous, aligned, languages);
-  if (forced >= 0) return { facts, totals, language: forced };
+  if (forced >= 0) return { facts, totals, language: forced, kept: aligned };
   const language = totals.indexOf(Math.max(...totals));
-  if (language !== guess)
-    facts.forEach((one, i) => {
-      if (one !== NOTHING && one.language !== language && !decided(one)) facts[i] = readBlock(pass, i, -1, language);
-    });
-  return { facts, totals, language };
+  if (language === guess) return { facts, totals, language, kept: aligned };
+  facts.forEach((one, i) => {
+    if (one !== NOTHING && one.language !== language && !decided(one)) facts[i] = readBlock(pass, i, -1, language);
+  });
+  return { facts, totals, language, kept: NOTHING_KEPT };
 }
 
 function lastPlace(facts: Facts): Chain['place'] | undefined {
@@ -139,10 +137,10 @@ function connect(
   table: BlockTable,
   facts: readonly Facts[],
   previous: Contract | undefined,
+  { prefix, suffix }: Kept,
 ): BlockReading[] {
   const tree = clauseTree(text, table);
   const { blocks } = table;
-  const { prefix, suffix } = previous ? alignment(previous.table.blocks, blocks) : { prefix: 0, suffix: 0 };
   const shift = previous ? previous.table.blocks.length - blocks.length : 0;
   const readings: BlockReading[] = [];
   let header = -1;
@@ -187,11 +185,13 @@ function build(
   languages: number,
 ): Contract {
   const pass: Pass = { text, table, reader, read: 0 };
-  const { facts, totals, language } = readAll(pass, previous, forced, languages);
+  const { facts, totals, language, kept } = readAll(pass, previous, forced, languages);
+  const readings = connect(text, table, facts, previous, kept);
   return {
     text,
     table,
-    readings: connect(text, table, facts, previous),
+    readings,
+    kept: { facts: kept, readings: previous ? alignment(previous.readings, readings) : NOTHING_KEPT },
     language,
     totals,
     forced: forced >= 0,

@@ -1,31 +1,40 @@
-import type { Contract } from './contract.ts';
+import type { Contract, Kept } from './contract.ts';
 import type { BlockReading } from './reading.ts';
 
-/** What is read of each block of a contract: with the version before it, only the blocks that are new are read. */
-export type BlockMemo<T> = (contract: Contract, previous: Contract | undefined) => readonly (T | undefined)[];
+/** What is read of each block of a contract, and of the version before it where that is known. */
+export interface Memo<T> {
+  readonly now: readonly (T | undefined)[];
+  readonly before: readonly (T | undefined)[] | undefined;
+  /** How much of `before` stands in `now`; nothing where there is none. */
+  readonly kept: Kept;
+}
+
+/** What is read of each block: with the version before, only the blocks that are new are read. */
+export type BlockMemo<T> = (contract: Contract, previous: Contract | undefined) => Memo<T>;
+
+const NOTHING: Kept = { prefix: 0, suffix: 0 };
+
+/** A list with `middle` between what is kept of the one before. */
+export function spliced<T>(before: readonly T[], { prefix, suffix }: Kept, middle: readonly T[]): readonly T[] {
+  return before.slice(0, prefix).concat(middle, before.slice(before.length - suffix));
+}
 
 /** Keeps what `read` finds in a block, version by version; it must depend on the block's facts alone. */
 export function createBlockMemo<T extends object>(
   read: (contract: Contract, index: number) => T | undefined,
 ): BlockMemo<T> {
-  const kept = new WeakMap<Contract, readonly (T | undefined)[]>();
+  const known = new WeakMap<Contract, readonly (T | undefined)[]>();
   const readOne = (contract: Contract, index: number): T | undefined => {
     const { facts } = contract.readings[index] as BlockReading;
     return facts.hits.length > 0 || facts.names.length > 0 ? read(contract, index) : undefined;
   };
   return (contract, previous) => {
-    const before = previous && kept.get(previous);
-    const old = before ? previous.readings : [];
-    const now = contract.readings;
-    const limit = Math.min(old.length, now.length);
-    let prefix = 0;
-    while (prefix < limit && old[prefix]?.facts === now[prefix]?.facts) prefix++;
-    let suffix = 0;
-    while (suffix < limit - prefix && old.at(-1 - suffix)?.facts === now.at(-1 - suffix)?.facts) suffix++;
-    const values: (T | undefined)[] = before ? before.slice(0, prefix) : [];
-    for (let i = prefix; i < now.length - suffix; i++) values.push(readOne(contract, i));
-    if (before) for (let i = old.length - suffix; i < old.length; i++) values.push(before[i]);
-    kept.set(contract, values);
-    return values;
+    const before = previous && known.get(previous);
+    const kept = before ? contract.kept.facts : NOTHING;
+    const fresh: (T | undefined)[] = [];
+    for (let i = kept.prefix; i < contract.readings.length - kept.suffix; i++) fresh.push(readOne(contract, i));
+    const now = spliced(before ?? [], kept, fresh);
+    known.set(contract, now);
+    return { now, before, kept };
   };
 }

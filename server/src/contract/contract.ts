@@ -1,6 +1,12 @@
 import type { BlockTable } from '../blocks/block.ts';
 import type { BlockReading } from './reading.ts';
 
+/** How much of a version of a contract stands in the next one: so many blocks at its beginning, so many at its end. */
+export interface Kept {
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
 /** One version of a document, read. Immutable; belongs to exactly one text. */
 export interface Contract {
   readonly text: string;
@@ -15,4 +21,6 @@ export interface Contract {
   readonly forced: boolean;
   /** How many blocks were read into facts to make this version: tests hold the incremental promise with it. */
   readonly blocksRead: number;
+  /** What is left of the version that this one was made of: facts, and readings, that are the very same. */
+  readonly kept: { readonly facts: Kept; readonly readings: Kept };
 }

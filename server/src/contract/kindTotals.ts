@@ -1,7 +1,7 @@
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { createBlockMemo } from './blockMemo.ts';
-import type { Contract } from './contract.ts';
+import type { Contract, Kept } from './contract.ts';
 import { CODE, END, START, STRIDE } from './facts.ts';
 import { createSignalReader, SIGNALS, type Signal, THEMES } from './kindSignals.ts';
 import type { BlockReading } from './reading.ts';
@@ -127,26 +127,14 @@ export function createTotalsReader(
     return hitOf(contract, index, conceptsOf(signal));
   };
 
+  const known = new WeakMap<Contract, Counters>();
   return (contract, previous) => {
-    const signals = memo(contract, previous);
-    const counts = new Int32Array(SIGNALS.length);
-    let blocks = 0;
-    let duties = 0;
-    let toldDuties = 0;
-    let questions = 0;
-    for (const { facts } of contract.readings) if (facts.sentences.length > 0) blocks++;
-    for (const one of signals) {
-      if (!one) continue;
-      if (one.bits & DUTIES) {
-        duties++;
-        if (!one.row) toldDuties++;
-      }
-      if (one.question) questions++;
-      for (let bits = one.bits; bits; bits &= bits - 1) {
-        const at = 31 - Math.clz32(bits & -bits);
-        counts[at] = (counts[at] as number) + 1;
-      }
-    }
+    const { now: signals, before, kept } = memo(contract, previous);
+    const counters = copyOf(before && previous && known.get(previous));
+    if (before && previous) countBlocks(counters, previous, before, kept, -1);
+    countBlocks(counters, contract, signals, kept, 1);
+    known.set(contract, counters);
+    const { counts, blocks, duties, toldDuties, questions } = counters;
     return {
       count: (signal) => counts[SIGNALS.indexOf(signal)] as number,
       blocks,
@@ -157,4 +145,45 @@ export function createTotalsReader(
       where: (signal) => where(contract, signals, signal),
     };
   };
+}
+
+/** How many blocks show what. */
+interface Counters {
+  /** By signal. */
+  readonly counts: Int32Array;
+  blocks: number;
+  duties: number;
+  toldDuties: number;
+  questions: number;
+}
+
+function copyOf(counters: Counters | undefined): Counters {
+  return counters
+    ? { ...counters, counts: counters.counts.slice() }
+    : { counts: new Int32Array(SIGNALS.length), blocks: 0, duties: 0, toldDuties: 0, questions: 0 };
+}
+
+/** Adds (`sign` 1) or subtracts (-1) the blocks that are not kept. */
+function countBlocks(
+  counters: Counters,
+  { readings }: Contract,
+  signals: readonly (BlockSignals | undefined)[],
+  { prefix, suffix }: Kept,
+  sign: number,
+): void {
+  const { counts } = counters;
+  for (let i = prefix; i < readings.length - suffix; i++) {
+    if ((readings[i] as BlockReading).facts.sentences.length > 0) counters.blocks += sign;
+    const one = signals[i];
+    if (!one) continue;
+    if (one.bits & DUTIES) {
+      counters.duties += sign;
+      if (!one.row) counters.toldDuties += sign;
+    }
+    if (one.question) counters.questions += sign;
+    for (let bits = one.bits; bits; bits &= bits - 1) {
+      const at = 31 - Math.clz32(bits & -bits);
+      counts[at] = (counts[at] as number) + sign;
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import type { Contract } from './contract.ts';
-import type { PartyBlock } from './parties.ts';
+import type { PartyBlock } from './partyBlocks.ts';
 import type { Mark } from './partyMark.ts';
 import { isMention, isParty, type Mention, type Statement, skipWords } from './partyStatement.ts';
 import type { BlockReading } from './reading.ts';
@@ -13,6 +13,8 @@ export interface Above {
 
 /** How many blocks describe one party at most: name, legal form, address, register, representative. */
 const DESCRIPTION = 10;
+/** What a block says depends on none that is farther from it. */
+export const AROUND = DESCRIPTION + 1;
 const PROSE = 30;
 const SEPARATOR = 8;
 /** Rows under a header that are searched for names. */

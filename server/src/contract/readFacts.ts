@@ -1,5 +1,5 @@
 import { findConcepts, RAW_STRIDE } from '../text/conceptSearch.ts';
-import { type Forms, LONGEST_PREFIX, meaningOf, prefixMeaningOf, SHORTEST_PREFIX } from '../text/formTable.ts';
+import { type Forms, meaningOf, PREFIX_LENGTHS, prefixMeaningOf } from '../text/formTable.ts';
 import { PARTICIPLE } from '../text/inflection.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { ACUTE_END, CAPITAL, eachPrefix, type Tokens, tokenize, WORD } from '../text/words.ts';
@@ -118,7 +118,7 @@ function countVotes({ lexicon, scratch: { tokens } }: Reader): number[] {
 /** What a word means by the longest prefix it begins with. */
 function prefixMeaning(forms: Forms, text: string, from: number, to: number): number {
   let found = 0;
-  eachPrefix(text, { from, to, shortest: SHORTEST_PREFIX, longest: LONGEST_PREFIX }, (hash, check) => {
+  eachPrefix(text, from, to, PREFIX_LENGTHS, (hash, check) => {
     found = prefixMeaningOf(forms, hash, check) || found;
   });
   return found;

@@ -43,8 +43,8 @@ export interface FormTable {
 
 /** The unit of any number (`#`). */
 export const NUMBER_UNIT = 0;
-export const SHORTEST_PREFIX = 4;
-export const LONGEST_PREFIX = 16;
+/** Prefixes have so many letters. */
+export const PREFIX_LENGTHS = { shortest: 4, longest: 16 };
 
 /** What a hit can stand for by its code: a concept that is told apart at every step (its own number), or a set of others. */
 export interface ConceptSets {

@@ -262,10 +262,18 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
   }
 }
 
-/** Tells the hashes of the prefixes of the word in `text[from, to)` that have `shortest` to `longest` folded letters, the shortest first. */
+/** How many folded letters a prefix may have. */
+export interface PrefixLengths {
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+/** Tells the hashes of the prefixes of the word in `text[from, to)` that are so long, the shortest first. */
 export function eachPrefix(
   text: string,
-  { from, to, shortest, longest }: Readonly<Record<'from' | 'to' | 'shortest' | 'longest', number>>,
+  from: number,
+  to: number,
+  { shortest, longest }: PrefixLengths,
   tell: (hash: number, check: number) => void,
 ): void {
   let hash = HASH_START;
