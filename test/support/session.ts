@@ -169,7 +169,8 @@ export async function startSession(context: TestContext, options: SessionOptions
 async function initialize(connection: ProtocolConnection, options: SessionOptions): Promise<InitializeResult> {
   const { capabilities = PULLS, locale = 'en', initializationOptions } = options;
   const result = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid,
+    // With one, the protocol library would look every three seconds whether the client still lives.
+    processId: null,
     rootUri: null,
     locale,
     capabilities,
