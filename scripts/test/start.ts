@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '../../test/vscode/host/chromium.ts';
-import { type Lifetime, within, withLifetime } from '../../test/vscode/host/lifetime.ts';
+import { type Lifetime, Trouble, within, withLifetime } from '../../test/vscode/host/lifetime.ts';
 import { type OpenPage, openPage } from '../../test/vscode/host/page.ts';
 import { troubleText } from '../../test/vscode/host/run.ts';
 import { hostExists, installedHost } from '../../test/vscode/host/setup.ts';
@@ -56,10 +56,11 @@ function startProduct(lifetime: Lifetime): ChildProcess {
   return child;
 }
 
-function printedAddress({ stdout }: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
+function printedAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
     let text = '';
-    stdout?.on('data', (chunk: Buffer) => {
+    child.once('exit', (code) => reject(new Trouble(`it ended with ${code} and printed no address`)));
+    child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString();
       const found = /http:\/\/127\.0\.0\.1:\S+(?=\n)/.exec(text)?.[0];
       if (found !== undefined) resolve(found);
