@@ -38,7 +38,7 @@ async function importThem(
   fetching: Fetching,
   expected: Pick<ImportParams, 'celex' | 'language'>,
 ): Promise<void> {
-  const told = await inSight(texts.importTitle(), async (course) => {
+  const told = await inSight(texts.importTitle(), async (course): Promise<Told | undefined> => {
     const found = await fetching(course);
     if (!found || 'refusal' in found) return found;
     course.progress.report({ message: texts.reading() });
@@ -49,7 +49,12 @@ async function importThem(
     if ('refusal' in made) return made;
     return keep(made, kept, texts);
   });
-  if (!told) return;
+  if (told) void tell(told, texts);
+}
+
+type Told = { readonly done: string } | { readonly refusal: string };
+
+async function tell(told: Told, texts: LawTexts): Promise<void> {
   if ('refusal' in told) window.showErrorMessage(told.refusal);
   else if (await window.showInformationMessage(told.done, texts.lookUp()))
     await commands.executeCommand(ARTICLE_COMMAND);
@@ -59,7 +64,7 @@ async function keep(
   { name, text, summary, attribution }: Exclude<ImportResult, { readonly refusal: string }>,
   kept: OfficialTexts,
   texts: LawTexts,
-): Promise<{ readonly done: string } | { readonly refusal: string }> {
+): Promise<Told> {
   try {
     await kept.keep(name, text);
     return { done: texts.imported(summary, attribution) };

@@ -5,6 +5,11 @@ import { findingsIn, open, someFindings, until } from './editor.ts';
 import { QUICK_PICK_ROWS, workbench } from './workbench.ts';
 
 const EN = 'en/meridiq-analytics.md';
+/** Contracts with a citation in them, and the page of what it cites. */
+const CITATIONS = [
+  { contract: 'en/tallowbridge-payroll.md', cited: 'Article 28 GDPR', page: '/gdpr/en/28' },
+  { contract: 'fr/cadrance-paie.md', cited: 'article 32 RGPD', page: '/gdpr/fr/32' },
+] as const;
 const SCHEME = 'dpa-regulation';
 const LOOK_UP = 'dpaReview.lookUpArticle';
 
@@ -72,6 +77,60 @@ describe('the law at hand', () => {
       return tabs.some((label) => /81/.test(label)) && tabs;
     });
     assert.ok(labels.includes('Recital 81'), labels.join());
+  });
+
+  for (const { contract, cited, page } of CITATIONS) {
+    it(`is where a citation leads: its definition, which a peek shows, and its link (${page})`, async () => {
+      const { document } = await open(contract);
+      await someFindings(document);
+      const at = document.positionAt(document.getText().indexOf(cited) + 3);
+      const leads = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        at,
+      );
+      assert.deepEqual(
+        leads.map(({ targetUri, originSelectionRange }) => [String(targetUri), document.getText(originSelectionRange)]),
+        [[`${SCHEME}:${page}`, cited]],
+      );
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+      );
+      assert.ok(links.some(({ range, target }) => range.contains(at) && target?.path === page));
+    });
+  }
+
+  it('is read in a hover, whose links open it', async () => {
+    const [{ contract, cited }] = CITATIONS;
+    const { document } = await open(contract);
+    await someFindings(document);
+    const at = document.positionAt(document.getText().indexOf(cited) + 3);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
+      .join('\n');
+    assert.match(text, /Processor/);
+    const link = /\(command:([\w.]+)\?([^)]+)\)/.exec(text);
+    assert.ok(link?.[1] && link[2]);
+    await vscode.commands.executeCommand(link[1], ...JSON.parse(decodeURIComponent(link[2])));
+    await until('an article', () => vscode.window.activeTextEditor?.document.uri.scheme === SCHEME);
+  });
+
+  it('leads from each article to the next', async () => {
+    await vscode.commands.executeCommand(LOOK_UP, `${SCHEME}:/gdpr/en/28`);
+    const { document } = await article('/gdpr/en/28');
+    const next = await until('a link to the next article', async () => {
+      const command = 'vscode.executeLinkProvider';
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[] | undefined>(command, document.uri);
+      return links?.find(({ target }) => target?.path === '/gdpr/en/29')?.target;
+    });
+    await vscode.commands.executeCommand('vscode.open', next);
+    await article('/gdpr/en/29');
   });
 
   it('is never reviewed', async () => {
