@@ -49,10 +49,8 @@ import { join } from 'node:path';
 /** On a disk, the forms of a language are read from their own file when a contract in that language is met. */
 const node = moduleOf(READ, (language) => `readFileSync(join(__dirname, "words.${language}.bin"))`);
 
-const DECODE = 'const bytesOf = (base64) => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));\n';
-const fileOf = (language: string) => words.find((one) => one.language === language)?.file ?? '';
-/** A worker has everything in one file. */
-const worker = moduleOf(DECODE, (language) => `bytesOf("${fileOf(language)}")`);
+/** In a worker they come from its client, which `browser.ts` puts in the place of these. */
+const worker = moduleOf('', () => 'new Uint8Array()');
 
 const files = Object.fromEntries(
   PAGE_LANGUAGES.map((language) => [`pages.${language}.json`, JSON.stringify(readPages(language))]),

@@ -15,8 +15,9 @@ import {
 } from '../../server/src/protocol.ts';
 import { withArticleCommands } from './articleLinks.ts';
 import { createArticles } from './articles.ts';
+import { toBase64 } from './base64.ts';
 import { crashHandler } from './crashes.ts';
-import { placesOf } from './dataFiles.ts';
+import { isBinary, placesOf } from './dataFiles.ts';
 import { registerImport } from './importOfficialText.ts';
 import { createKinds } from './kinds.ts';
 import { showLanguageStatus } from './languageStatus.ts';
@@ -84,7 +85,8 @@ async function readData(
   for (const { root, path } of placesOf(name)) {
     try {
       const file = Uri.joinPath(root === 'storage' ? globalStorageUri : extensionUri, ...path);
-      return new TextDecoder().decode(await workspace.fs.readFile(file));
+      const bytes = await workspace.fs.readFile(file);
+      return isBinary(name) ? toBase64(bytes) : new TextDecoder().decode(bytes);
     } catch {
       // It may be in the next place; in none, it is not there.
     }

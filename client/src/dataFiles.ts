@@ -17,6 +17,11 @@ export function isTextFile(name: unknown): name is string {
   return isDataFile(name) && name.endsWith('.json');
 }
 
+/** True for a data file that is sent as base64. */
+export function isBinary(name: string): boolean {
+  return name.endsWith('.bin');
+}
+
 /** Where the server's data file of a name may be, the first place first; nowhere for a name that is not allowed. */
 export function placesOf(name: unknown): readonly DataPlace[] {
   if (isDataFile(name)) return [{ root: 'extension', path: ['dist', name] }];

@@ -1,18 +1,31 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { repository, version } from '../../package.json';
+import { withWords } from './catalogue/catalogue.ts';
 import { catalogueData } from './catalogue/data.generated.ts';
 import { createReviewer } from './catalogue/reviewer.ts';
 import { startServer } from './lsp/server.ts';
 import { DATA_REQUEST } from './protocol.ts';
 import { citationData, importData } from './regulation/data.generated.ts';
+import { fromBase64 } from './text/base64.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 
+/** A worker reads no files: its client sends the words of every language once, before the first contract is read. */
+const words = new Map<string, Uint8Array>();
+const languages = Object.keys(catalogueData.compact ?? {});
+const readData = async (name: string) =>
+  (await connection.sendRequest<string | null>(DATA_REQUEST, { name })) ?? undefined;
+const readWords = async (language: string) => {
+  const file = await readData(`words.${language}.bin`);
+  if (file === undefined) throw new Error('the client has no words of this language');
+  words.set(language, fromBase64(file));
+};
+
 startServer(connection, {
   version,
   repository: repository.url,
-  createReviewer: () => createReviewer(catalogueData),
+  createReviewer: () => createReviewer(withWords(catalogueData, words)),
   citationData,
   importData,
   importer: () => import('./regulation/official/importAct.ts'),
@@ -23,6 +36,9 @@ startServer(connection, {
       return () => clearTimeout(timer);
     },
     settle: () => new Promise((resolve) => setTimeout(resolve, 0)),
-    readData: async (name) => (await connection.sendRequest<string | null>(DATA_REQUEST, { name })) ?? undefined,
+    readData,
+    prepare: async () => {
+      await Promise.all(languages.map(readWords));
+    },
   },
 });

@@ -29,6 +29,7 @@ startServer(connection, {
       return () => clearTimeout(timer);
     },
     settle: () => new Promise((resolve) => setImmediate(resolve)),
+    prepare: async () => undefined,
     readData: (name) => readFile(join(__dirname, name), 'utf8').catch(() => undefined),
   },
 });

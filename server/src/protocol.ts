@@ -9,7 +9,7 @@ export const REVIEW_REQUEST = 'dpa-review/review';
 export const PAGE_REQUEST = 'dpa-review/page';
 /** Notification to the server: what the user takes a document for. Sent again after a restart. */
 export const KIND_NOTIFICATION = 'dpa-review/kind';
-/** Request to the client: a data file that ships beside the server, as text. Answers `null` where there is none. */
+/** Request to the client: a data file that ships beside the server, as text, a `.bin` file as base64. Answers `null` where there is none. */
 export const DATA_REQUEST = 'dpa-review/data';
 /** Command of the code action "Why is this asked?": its one argument is a `PageParams`. */
 export const WHY_COMMAND = 'dpaReview.why';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fromBase64 } from '../../server/src/lsp/imports.ts';
 import type { ActsResult, ArticleResult, ImportResult, LawSearchResult } from '../../server/src/protocol.ts';
 import { readActFile } from '../../server/src/regulation/actFile.ts';
 import { FORMEX } from '../support/fictionalActs.ts';
@@ -102,11 +101,4 @@ test('the acts that can be imported are listed with what to fetch', LIMIT, async
   assert.equal(french?.present, null);
   assert.ok(french?.downloads.every(({ url }) => url.startsWith('https://publications.europa.eu/resource/celex/')));
   assert.deepEqual(french?.downloads[0]?.headers, { Accept: 'application/zip;mtype=fmx4', 'Accept-Language': 'fra' });
-});
-
-test('base64 is read back, whatever its length', () => {
-  for (let length = 0; length < 70; length++) {
-    const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + length * 11) & 0xff);
-    assert.deepEqual([...fromBase64(Buffer.from(bytes).toString('base64'))], [...bytes]);
-  }
 });

@@ -199,7 +199,8 @@ function listen(connection: ProtocolConnection, wake: () => void, data: Readonly
   });
   connection.onRequest(
     DATA_REQUEST,
-    ({ name }: DataParams) => data[name] ?? readFile(join('dist', name), 'utf8').catch(() => null),
+    ({ name }: DataParams) =>
+      data[name] ?? readFile(join('dist', name), name.endsWith('.bin') ? 'base64' : 'utf8').catch(() => null),
   );
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }) => {
     state.pushed.set(uri, [...(state.pushed.get(uri) ?? []), { version, diagnostics }]);

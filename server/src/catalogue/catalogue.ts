@@ -24,6 +24,15 @@ export interface CompactLanguage {
   readonly bytes: () => Uint8Array;
 }
 
+/** The data of a bundle whose words are not files of its own: by language, the bytes that were fetched. */
+export function withWords(data: CatalogueData, words: ReadonlyMap<string, Uint8Array>): CatalogueData {
+  const fetched = Object.entries(data.compact ?? {}).map(([language, one]) => {
+    const bytes = () => words.get(language) ?? one.bytes();
+    return [language, { ...one, bytes }] as const;
+  });
+  return { ...data, compact: Object.fromEntries(fetched) };
+}
+
 export type LocalText = Readonly<Record<string, string>>;
 
 /** The catalogue as reports need it. */

@@ -13,6 +13,7 @@ import { type ActFile, actFileName, writeActFile } from '../regulation/actFile.t
 import { type ImportableText, type ImportData, importableTexts } from '../regulation/importable.ts';
 import type { importAct } from '../regulation/official/importAct.ts';
 import type { GivenFile, Refusal } from '../regulation/official/refusal.ts';
+import { fromBase64 } from '../text/base64.ts';
 import type { Guard } from './guarded.ts';
 import type { Session } from './session.ts';
 
@@ -70,24 +71,6 @@ function download(celex: string, code: string, { downloads }: ImportData): Downl
   const { base, accept } = downloads;
   const [best = ''] = accept;
   return { url: base + encodeURIComponent(celex), headers: { Accept: best, 'Accept-Language': code }, name: celex };
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Map([...ALPHABET].map((letter, value) => [letter.charCodeAt(0), value]));
-
-/** The bytes of a base64 text, as far as it is one. */
-export function fromBase64(text: string): Uint8Array {
-  const letters = text.endsWith('==') ? text.length - 2 : text.endsWith('=') ? text.length - 1 : text.length;
-  const bytes = new Uint8Array(Math.floor((letters * 3) / 4));
-  let [bits, held, at] = [0, 0, 0];
-  for (let i = 0; i < letters; i++) {
-    bits = ((bits << 6) | (VALUES.get(text.charCodeAt(i)) ?? 0)) & 0xffffff;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes[at++] = (bits >> held) & 0xff;
-  }
-  return bytes;
 }
 
 function filesIn({ files }: ImportParams): GivenFile[] | undefined {

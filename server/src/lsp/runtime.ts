@@ -6,6 +6,8 @@ export interface Runtime {
   settle(): Promise<void>;
   /** A data file that ships beside the server, as text; undefined where there is none or it cannot be read. */
   readData(name: string): Promise<string | undefined>;
+  /** What must be fetched before a contract can be read; asked for again if it fails. */
+  prepare(): Promise<void>;
   /** The environment's locale, for clients that tell none. */
   readonly locale: string;
 }

@@ -88,6 +88,19 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Does something once, and again only if it failed. */
+function untilDone(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    const now = running ?? run();
+    running = now;
+    now.catch(() => {
+      running = undefined;
+    });
+    return now;
+  };
+}
+
 /** Whether findings of a code exist. */
 function isCodeOf({ catalogue }: Reviewer, code: string): boolean {
   const [id = '', element] = code.split('.');
@@ -118,9 +131,10 @@ export function createSession(context: SessionContext): Session {
   const contracts = createContracts(reviewer);
   const configuration = createConfiguration({ connection, runtime, log, isCode, messages: () => messages().editor });
   const kinds = new Map<string, Kind>();
+  const prepared = untilDone(runtime.prepare);
   const snapshot = async (uri: string): Promise<Snapshot | undefined> => {
     if (!isReviewable(uri) || !documents.get(uri)) return undefined;
-    const settings = await configuration.of(uri);
+    const [settings] = await Promise.all([configuration.of(uri), prepared()]);
     const document = documents.get(uri);
     if (!settings.enabled || !document) return undefined;
     const state = contracts.stateOf(document, settings, kinds.get(uri));
