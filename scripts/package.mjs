@@ -37,8 +37,10 @@ const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrit
 run(vsce, 'package', ...options, '--out', file);
 
 const names = [];
-const list = ({ name }) => {
+let texts = 0;
+const list = ({ name, size }) => {
   names.push(name);
+  if (name.startsWith('extension/dist/regulation/')) texts += size;
   return false;
 };
 unzipSync(readFileSync(join(root, file)), { filter: list });
@@ -47,5 +49,7 @@ if (strays.length > 0) fail(`${file} holds what an extension must not: ${strays.
 const lacking = NEEDED.filter((name) => !names.includes(`extension/dist/${name}`));
 if (lacking.length > 0) fail(`${file} lacks dist/${lacking.join(', dist/')}`);
 const bytes = statSync(join(root, file)).size;
-if (bytes > MOST_BYTES) fail(`${file} has ${bytes} bytes; the limit is ${MOST_BYTES}`);
-console.log(`${file}: ${(bytes / 1000).toFixed(1)} kB, ${names.length} files`);
+// Official texts come on top: how many are in is the choice of whoever packages it.
+if (bytes - texts > MOST_BYTES) fail(`${file} has ${bytes - texts} bytes; the limit is ${MOST_BYTES}`);
+const official = texts > 0 ? `, ${(texts / 1000).toFixed(1)} kB of it official texts` : '';
+console.log(`${file}: ${(bytes / 1000).toFixed(1)} kB${official}, ${names.length} files`);
