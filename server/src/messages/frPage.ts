@@ -12,7 +12,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
 
 const MEANINGS: Readonly<Record<Mark, string>> = {
   core: `Essentiel${S}: sans cet élément, l’exigence est à renforcer.`,
-  dagger: `Dans les termes du règlement${S}: l’élément est compris dans l’essentiel, le silence n’y retranche rien${S}; l’exclure expressément, si.`,
+  dagger: `Dans les termes du règlement${S}: l’élément est compris dans l’essentiel, le silence n’y retranche rien${S}; seule une exclusion expresse y porte atteinte.`,
   recommended: `Recommandé${S}: une bonne rédaction, dont l’absence ne retranche rien.`,
 };
 
