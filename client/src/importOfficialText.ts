@@ -21,12 +21,14 @@ import {
 } from './officialFiles.ts';
 import type { OfficialTexts } from './officialTexts.ts';
 import type { Server } from './server.ts';
-import { type Session, textsFor } from './session.ts';
+import { languageFor, type Session, textsFor } from './session.ts';
 
 interface Import {
   readonly server: Server;
   readonly kept: OfficialTexts;
   readonly texts: LawTexts;
+  /** The languages that the user is likely to want. */
+  readonly languages: readonly string[];
 }
 
 /** How official files are had: nothing when the user gives up. */
@@ -84,13 +86,13 @@ async function fetchingOf({ act, language, from }: ImportWish, texts: LawTexts):
 }
 
 async function askAndImport(context: Import): Promise<void> {
-  const { server, texts } = context;
+  const { server, texts, languages } = context;
   const known = await server.request<ActsResult>(ACTS_REQUEST, {});
   if (!known) {
     window.showErrorMessage(texts.noAnswer());
     return;
   }
-  const wish = await askWhatToImport(known.acts, texts);
+  const wish = await askWhatToImport(known.acts, languages, texts);
   const fetching = wish && (await fetchingOf(wish, texts));
   if (!wish || !fetching) return;
   const { act, language } = wish;
@@ -99,9 +101,12 @@ async function askAndImport(context: Import): Promise<void> {
 }
 
 /** The command "Import official text of an EU act…"; with an `ImportOrder` as its argument it reads those files. */
-export function registerImport({ server }: Session, kept: OfficialTexts): Disposable {
+export function registerImport(session: Session, kept: OfficialTexts): Disposable {
+  const { server } = session;
   return commands.registerCommand(IMPORT_COMMAND, async (argument: unknown) => {
-    const context = { server, kept, texts: textsFor(window.activeTextEditor?.document).law };
+    const texts = textsFor(window.activeTextEditor?.document);
+    const languages = [languageFor(session, texts), texts.language, 'fr', 'en'];
+    const context = { server, kept, texts: texts.law, languages };
     const order = importOrder(argument);
     if (!order) return askAndImport(context);
     const { files, ...expected } = order;

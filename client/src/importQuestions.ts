@@ -1,6 +1,6 @@
 import type { QuickPickItem } from 'vscode';
 import type { ImportableAct } from '../../server/src/protocol.ts';
-import type { ImportWish } from './importWish.ts';
+import { type ImportWish, languagesInOrder } from './importWish.ts';
 import { BACK, inTurn, type Question } from './inTurn.ts';
 import type { LawTexts } from './messages/lawTexts.ts';
 import { pickOne } from './pickOne.ts';
@@ -25,12 +25,12 @@ function whichAct(acts: readonly ImportableAct[], texts: LawTexts): Question<Imp
   return () => ask(texts, 1, texts.chooseAct(), [...known, other]);
 }
 
-function whichLanguage(texts: LawTexts): Question<ImportWish> {
+function whichLanguage(first: readonly string[], texts: LawTexts): Question<ImportWish> {
   return async (wish) => {
     if (!wish.act) return wish;
-    const items = wish.act.languages.map((language) => ({
+    const items = languagesInOrder(wish.act, first).map((language) => ({
       label: language.name,
-      detail: language.present ?? texts.notThere(),
+      ...(language.present !== null && { description: language.present }),
       wish: { ...wish, language },
     }));
     return ask(texts, 2, texts.chooseLanguage(), items);
@@ -55,7 +55,11 @@ function whichSource(texts: LawTexts): Question<ImportWish> {
   };
 }
 
-/** Asks which act, in which language, from where; nothing when the user gives up. */
-export function askWhatToImport(acts: readonly ImportableAct[], texts: LawTexts): Promise<ImportWish | undefined> {
-  return inTurn<ImportWish>({}, [whichAct(acts, texts), whichLanguage(texts), whichSource(texts)]);
+/** Asks which act, in which language (these ones `first`), from where; nothing when the user gives up. */
+export function askWhatToImport(
+  acts: readonly ImportableAct[],
+  first: readonly string[],
+  texts: LawTexts,
+): Promise<ImportWish | undefined> {
+  return inTurn<ImportWish>({}, [whichAct(acts, texts), whichLanguage(first, texts), whichSource(texts)]);
 }

@@ -21,6 +21,15 @@ export interface ImportOrder {
   readonly language?: string;
 }
 
+/** The languages of an act: these `first`, in their order, then the others by their names. */
+export function languagesInOrder(
+  { languages }: ImportableAct,
+  first: readonly string[],
+): readonly ImportableAct['languages'][number][] {
+  const rank = (language: string) => (first.includes(language) ? first.indexOf(language) : first.length);
+  return languages.toSorted((a, b) => rank(a.language) - rank(b.language) || a.name.localeCompare(b.name));
+}
+
 /** The order in the command's argument, which may be anything: `{ files, celex, language }`; nothing if it names no files. */
 export function importOrder(argument: unknown): ImportOrder | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;

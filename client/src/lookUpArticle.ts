@@ -13,9 +13,9 @@ import { IMPORT_COMMAND } from './importWish.ts';
 import { lawPlace } from './lawAddress.ts';
 import { lawRows } from './lawRows.ts';
 import type { LawTexts } from './messages/lawTexts.ts';
-import type { ClientTexts, TextLanguage } from './messages/messages.ts';
+import type { TextLanguage } from './messages/messages.ts';
 import { after, createRefresh } from './refresh.ts';
-import { type Session, textsFor } from './session.ts';
+import { languageFor, type Session, textsFor } from './session.ts';
 
 /** After how many milliseconds without a key the law is searched. */
 const DELAY = 60;
@@ -92,12 +92,6 @@ function show(lookUp: LookUp, language: TextLanguage): void {
   list.onDidHide(() => list.dispose());
   searchIn(list, lookUp, language);
   list.show();
-}
-
-/** The language of the contract in which one works, else that of the texts. */
-function languageFor({ reviews: { state } }: Session, texts: ClientTexts): TextLanguage {
-  const contract = typeof state === 'string' ? undefined : state.language;
-  return contract === 'fr' || contract === 'en' ? contract : texts.language;
 }
 
 /** The command "Look up an article…"; with the address of an article as its argument it opens that one. */

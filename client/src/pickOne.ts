@@ -22,8 +22,12 @@ export function pickOne<T extends QuickPickItem>(question: PickOne<T>): Promise<
   list.ignoreFocusOut = true;
   if (question.step > 1) list.buttons = [QuickInputButtons.Back];
   return new Promise((resolve) => {
-    list.onDidTriggerButton(() => resolve(BACK));
-    list.onDidAccept(() => resolve(list.selectedItems[0]));
+    const answer = (picked: T | typeof BACK | undefined) => {
+      resolve(picked);
+      list.hide();
+    };
+    list.onDidTriggerButton(() => answer(BACK));
+    list.onDidAccept(() => answer(list.selectedItems[0]));
     list.onDidHide(() => {
       resolve(undefined);
       list.dispose();

@@ -1,6 +1,6 @@
 import { type ExtensionContext, env, type TextDocument, type Uri, workspace } from 'vscode';
 import type { Kinds } from './kinds.ts';
-import type { ClientTexts } from './messages/messages.ts';
+import type { ClientTexts, TextLanguage } from './messages/messages.ts';
 import type { Reviews } from './reviews.ts';
 import type { Server } from './server.ts';
 import { chooseTexts } from './texts.ts';
@@ -17,4 +17,10 @@ export interface Session {
 export function textsFor(document: TextDocument | Uri | undefined): ClientTexts {
   const scope = document !== undefined && 'uri' in document ? document.uri : document;
   return chooseTexts(workspace.getConfiguration('dpaReview', scope).get('messageLanguage'), env.language);
+}
+
+/** The language of the contract in which one works, else that of the texts. */
+export function languageFor({ reviews: { state } }: Session, texts: ClientTexts): TextLanguage {
+  const contract = typeof state === 'string' ? undefined : state.language;
+  return contract === 'fr' || contract === 'en' ? contract : texts.language;
 }

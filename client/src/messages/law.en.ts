@@ -46,7 +46,6 @@ export const lawEn: LawTexts = {
   otherAct: () => 'Another act',
   otherActDetail: () => 'From files, which say themselves what they are',
   chooseLanguage: () => 'In which language?',
-  notThere: () => 'Not there yet',
   chooseSource: () => 'From which source?',
   fromFiles: () => 'From files…',
   fromFilesDetail: () => 'Formex (XML or ZIP), or a page of EUR-Lex saved in the browser; several at once',

@@ -50,7 +50,6 @@ export const lawFr: LawTexts = {
   otherAct: () => 'Un autre acte',
   otherActDetail: () => 'À partir de fichiers, qui disent eux-mêmes ce qu’ils sont',
   chooseLanguage: () => `En quelle langue${S}?`,
-  notThere: () => 'Pas encore importé',
   chooseSource: () => `À partir de quelle source${S}?`,
   fromFiles: () => 'Depuis des fichiers…',
   fromFilesDetail: () =>

@@ -29,7 +29,6 @@ export interface LawTexts {
   otherAct(): string;
   otherActDetail(): string;
   chooseLanguage(): string;
-  notThere(): string;
   chooseSource(): string;
   fromFiles(): string;
   fromFilesDetail(): string;

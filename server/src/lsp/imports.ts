@@ -48,7 +48,8 @@ function titleOf(id: string, { acts }: ImportData, { language }: Messages): stri
   const known = acts.find((act) => act.id === id);
   const { [language]: short = id } = known?.short ?? {};
   const { [language]: title = '' } = known?.title ?? {};
-  return title === '' || title === short ? short : `${short} – ${title}`;
+  const whole = title === '' || title === short ? short : `${short} – ${title}`;
+  return whole.slice(0, 1).toUpperCase() + whole.slice(1);
 }
 
 async function importable(text: ImportableText, data: ImportData, session: Session): Promise<ImportableAct> {
@@ -90,7 +91,7 @@ async function made({ session, data, importer }: ImportContext, params: ImportPa
   const { celex, language } = params;
   const expected = { ...(celex !== undefined && { celex }), ...(language !== undefined && { language }) };
   const result: ActFile | Refusal = read(files, { register: data.register, taken: params.today, expected });
-  if ('reason' in result) return { refusal: messages.official.refusal(result) };
+  if ('reason' in result) return { refusal: messages.labelled(result.file, messages.official.refusal(result)) };
   const name = titleOf(result.act ?? result.celex, data, messages);
   return {
     name: actFileName(result),
