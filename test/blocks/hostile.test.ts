@@ -31,7 +31,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
   test(`${name}: read once, each unit at most three times`, () => {
     const table = scan(text);
     assert.ok(table.unitsRead <= 3 * text.length, `${table.unitsRead} units read of ${text.length}`);
-    const tree = clauseTree(text, table);
+    const tree = clauseTree(table.blocks);
     assert.equal(tree.parent.length, table.blocks.length);
     const at = text.length >> 1;
     const next = `${text.slice(0, at)}x${text.slice(at)}`;

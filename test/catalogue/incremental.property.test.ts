@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { catalogueData } from '../../server/src/catalogue/data.generated.ts';
 import { createReviewer, type ReviewState } from '../../server/src/catalogue/reviewer.ts';
+import type { BlockReading } from '../../server/src/contract/reading.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { random } from '../support/random.ts';
 
@@ -69,7 +70,20 @@ function plain(state: ReviewState): unknown {
     parties: state.parties.key,
     starts: [...state.contract.table.starts],
     blocks: state.contract.table.blocks,
+    tree: [state.contract.tree.parent, state.contract.tree.stem, state.contract.tree.depth],
+    chains: chainsOf(state),
   };
+}
+
+/** What each block stands under and after, as places of blocks. */
+function chainsOf({ contract: { readings } }: ReviewState): unknown {
+  const places = new Map(readings.map(({ facts }, index) => [facts, index]));
+  const chain = (first: BlockReading['heading']): unknown[] => {
+    const out: unknown[] = [];
+    for (let one = first; one; one = one.outer) out.push(places.get(one.place.facts));
+    return out;
+  };
+  return readings.map((one) => [chain(one.heading), chain(one.stem), one.before && places.get(one.before)]);
 }
 
 test('an incremental analysis equals a full one, whatever is edited', () => {
@@ -112,6 +126,7 @@ test('so it does in long contracts, where more is found than verdicts keep', () 
       const full = reviewer.open(text, { profile: 'dpa' });
       assert.deepEqual(reviewer.reviewOf(state), reviewer.reviewOf(full), `seed ${seed}, edit ${edit}`);
       assert.equal(state.parties.key, full.parties.key);
+      assert.deepEqual(chainsOf(state), chainsOf(full));
       assert.deepEqual(state.judgement?.collection, full.judgement?.collection);
     }
   }
@@ -126,6 +141,8 @@ test('an edit inside a paragraph re-reads that paragraph, not the document', () 
   assert.ok(after.contract.table.unitsRead < 6000, `${after.contract.table.unitsRead} units read`);
   assert.ok(after.contract.blocksRead < 12, `${after.contract.blocksRead} blocks read`);
   assert.ok(after.blocksRecognized < 40, `${after.blocksRecognized} blocks recognised`);
+  const { tree, kept } = after.contract;
+  assert.ok(tree.settled - kept.facts.prefix < 200, `${tree.settled - kept.facts.prefix} blocks of the tree walked`);
 });
 
 test('the frames tried stay few for each concept found', () => {

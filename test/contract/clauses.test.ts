@@ -7,7 +7,7 @@ import { wordsOf } from '../blocks/described.ts';
 /** Each block as `words < stem < stem of the stem`, shortened, headings with their path. */
 function stems(text: string): string[] {
   const table = scan(text);
-  const tree = clauseTree(text, table);
+  const tree = clauseTree(table.blocks);
   const short = (index: number) => wordsOf(text, table, index).slice(0, 14).trim();
   return table.blocks.map((_, index) => {
     let line = short(index);
@@ -19,7 +19,7 @@ function stems(text: string): string[] {
 
 function paths(text: string): string[] {
   const table = scan(text);
-  const { parent } = clauseTree(text, table);
+  const { parent } = clauseTree(table.blocks);
   return table.blocks.map((_, index) => {
     const path = [wordsOf(text, table, index)];
     for (let up = parent[index] as number; up >= 0; up = parent[up] as number) path.unshift(wordsOf(text, table, up));
@@ -220,7 +220,7 @@ test('the text of a step belongs to the step', () => {
 
 test('depths count from the outermost item', () => {
   const text = '- a\n  - b\n    - c\n- d\n\nFin.';
-  assert.deepEqual([...clauseTree(text, scan(text)).depth], [0, 1, 2, 0, -1]);
+  assert.deepEqual([...clauseTree(scan(text).blocks).depth], [0, 1, 2, 0, -1]);
 });
 
 test('a numbered sentence closes the heading with the number before', () => {

@@ -100,7 +100,15 @@ function attempt(problems: string[], action: () => unknown): void {
   }
 }
 
+/** The groups, and the concepts, that the matcher itself asks for. */
 const ALWAYS = ['role', 'def', 'time', 'party'];
+const ASKED = ['act.incumbent', 'act.allow', 'act.notify', 'act.assist', 'act.provide', 'weak.endeavour'];
+
+function alwaysRelevant({ conceptNames, conceptIndex }: Lexicon): Uint8Array {
+  const marks = Uint8Array.from(conceptNames, (name) => (ALWAYS.includes(name.slice(0, name.indexOf('.'))) ? 1 : 0));
+  for (const name of ASKED) marks[conceptIndex.get(name) ?? 0] = 1;
+  return marks;
+}
 
 function relevantConcepts(
   frames: readonly Frame[],
@@ -110,19 +118,12 @@ function relevantConcepts(
   const relevant: Record<string, Uint8Array> = {};
   for (const frame of frames) {
     const profile = catalogue.requirements[frame.requirement]?.profile as string;
-    relevant[profile] ??= Uint8Array.from(lexicon.conceptNames, (name) =>
-      ALWAYS.includes(name.slice(0, name.indexOf('.'))) ? 1 : 0,
-    );
+    relevant[profile] ??= alwaysRelevant(lexicon);
     const marks = relevant[profile] as Uint8Array;
-    const asked = [
-      frame.anchors,
-      frame.without,
-      ...frame.groups.map((group) => group.concepts),
-      frame.weakenedBy.map((one) => one.concept),
-    ];
-    for (const list of asked) for (const concept of list) marks[concept] = 1;
-    for (const name of ['act.incumbent', 'act.allow', 'act.notify', 'act.assist', 'act.provide', 'weak.endeavour'])
-      marks[lexicon.conceptIndex.get(name) ?? 0] = 1;
+    for (const concept of frame.anchors) marks[concept] = 1;
+    for (const concept of frame.without) marks[concept] = 1;
+    for (const { concepts } of frame.groups) for (const concept of concepts) marks[concept] = 1;
+    for (const { concept } of frame.weakenedBy) marks[concept] = 1;
   }
   return relevant;
 }

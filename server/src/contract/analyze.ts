@@ -1,7 +1,8 @@
 import type { Block, BlockTable, TextChange } from '../blocks/block.ts';
 import { rescan, scan } from '../blocks/scan.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import { clauseTree } from './clauses.ts';
+import type { ClauseTree } from './clauseStates.ts';
+import { clauseTree, clauseTreeAgain } from './clauses.ts';
 import type { Contract, Kept } from './contract.ts';
 import type { Facts } from './facts.ts';
 import { createFactReader, type FactReader } from './readFacts.ts';
@@ -132,46 +133,94 @@ function link(facts: Facts, outer: Chain | undefined, old: Chain | undefined): C
   return place ? { place, outer } : outer;
 }
 
-function connect(
-  text: string,
-  table: BlockTable,
-  facts: readonly Facts[],
-  previous: Contract | undefined,
-  { prefix, suffix }: Kept,
-): BlockReading[] {
-  const tree = clauseTree(text, table);
-  const { blocks } = table;
-  const shift = previous ? previous.table.blocks.length - blocks.length : 0;
-  const readings: BlockReading[] = [];
-  let header = -1;
-  let last = -1;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i] as Block;
-    if (block.kind === 'row') header = block.header ? i : header;
-    else if (block.kind !== 'rule') header = -1;
-    const old =
-      previous &&
-      (i < prefix ? previous.readings[i] : i >= blocks.length - suffix ? previous.readings[i + shift] : undefined);
+interface Connecting {
+  readonly blocks: readonly Block[];
+  readonly facts: readonly Facts[];
+  readonly tree: ClauseTree;
+  readonly previous: Contract | undefined;
+  readonly kept: Kept;
+}
+
+/** What a walk over the blocks knows of those before: the header of the table, and the last block that is read; -1 for none. */
+interface Before {
+  header: number;
+  last: number;
+}
+
+/** What stands before block `at`. */
+function beforeBlock(blocks: readonly Block[], at: number): Before {
+  let last = at - 1;
+  while (last >= 0 && !readable(blocks[last] as Block)) last--;
+  let header = at - 1;
+  while (
+    header >= 0 &&
+    (blocks[header]?.kind === 'rule' || (blocks[header]?.kind === 'row' && !blocks[header]?.header))
+  )
+    header--;
+  return { last, header: blocks[header]?.kind === 'row' ? header : -1 };
+}
+
+function connectOne(
+  { blocks, facts, tree }: Connecting,
+  i: number,
+  readings: readonly BlockReading[],
+  { header, last }: Before,
+  old: BlockReading | undefined,
+): BlockReading {
+  const block = blocks[i] as Block;
+  const parent = tree.parent[i] as number;
+  const stemAt = block.kind === 'row' && header >= 0 && header !== i ? header : (tree.stem[i] as number);
+  const heading = parent < 0 ? undefined : (readings[parent] as BlockReading).asHeading;
+  const stem = stemAt < 0 ? undefined : (readings[stemAt] as BlockReading).asStem;
+  const own = facts[i] as Facts;
+  const follows = last >= 0 && tree.parent[last] === parent && blocks[last]?.kind !== 'heading';
+  const before = follows ? facts[last] : undefined;
+  if (old && old.facts === own && old.heading === heading && old.stem === stem && old.before === before) return old;
+  return {
+    block,
+    facts: own,
+    heading,
+    stem,
+    before,
+    asHeading: block.kind === 'heading' ? link(own, heading, old?.asHeading) : undefined,
+    asStem: link(own, stem, old?.asStem),
+  };
+}
+
+/** Whether a block from `from` on stands under or after one of the changed ones. */
+function reaches({ tree, blocks }: Connecting, from: number, changed: Uint8Array): boolean {
+  for (let i = from; i < blocks.length; i++) {
     const parent = tree.parent[i] as number;
-    const stemAt = block.kind === 'row' && header >= 0 && header !== i ? header : (tree.stem[i] as number);
-    const heading = parent < 0 ? undefined : (readings[parent] as BlockReading).asHeading;
-    const stem = stemAt < 0 ? undefined : (readings[stemAt] as BlockReading).asStem;
-    const own = facts[i] as Facts;
-    const before =
-      last >= 0 && tree.parent[last] === parent && blocks[last]?.kind !== 'heading' ? facts[last] : undefined;
-    if (readable(block)) last = i;
-    if (old && old.facts === own && old.heading === heading && old.stem === stem && old.before === before)
-      readings.push(old);
-    else
-      readings.push({
-        block,
-        facts: own,
-        heading,
-        stem,
-        before,
-        asHeading: block.kind === 'heading' ? link(own, heading, old?.asHeading) : undefined,
-        asStem: link(own, stem, old?.asStem),
-      });
+    const stem = tree.stem[i] as number;
+    if ((parent >= 0 && changed[parent]) || (stem >= 0 && changed[stem])) return true;
+  }
+  return false;
+}
+
+/** Gives each block its chains; from where nothing that changed reaches on, those of the version before. */
+function connect(connecting: Connecting): BlockReading[] {
+  const { blocks, tree, previous, kept } = connecting;
+  const olds = previous?.readings ?? [];
+  const shift = olds.length - blocks.length;
+  const readings = olds.slice(0, kept.prefix);
+  const before = beforeBlock(blocks, kept.prefix);
+  const changed = new Uint8Array(previous ? blocks.length : 0);
+  const rest = Math.max(tree.settled, blocks.length - kept.suffix) + 1;
+  let tried = !previous;
+  for (let i = kept.prefix; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    const inTable = block.kind === 'row' || block.kind === 'rule';
+    if (!tried && i >= rest && !inTable && before.last === i - 1 && !changed[i - 1]) {
+      tried = true;
+      if (!reaches(connecting, i, changed)) return readings.concat(olds.slice(i + shift));
+    }
+    if (block.kind === 'row') before.header = block.header ? i : before.header;
+    else if (block.kind !== 'rule') before.header = -1;
+    const old = i >= blocks.length - kept.suffix ? olds[i + shift] : undefined;
+    const reading = connectOne(connecting, i, readings, before, old);
+    if (reading !== old && previous) changed[i] = 1;
+    if (readable(block)) before.last = i;
+    readings.push(reading);
   }
   return readings;
 }
@@ -186,10 +235,19 @@ function build(
 ): Contract {
   const pass: Pass = { text, table, reader, read: 0 };
   const { facts, totals, language, kept } = readAll(pass, previous, forced, languages);
-  const readings = connect(text, table, facts, previous, kept);
+  const { blocks } = table;
+  const tree = previous
+    ? clauseTreeAgain(previous.tree, {
+        ...alignment(previous.table.blocks, blocks),
+        old: previous.table.blocks,
+        now: blocks,
+      })
+    : clauseTree(blocks);
+  const readings = connect({ blocks, facts, tree, previous, kept });
   return {
     text,
     table,
+    tree,
     readings,
     kept: { facts: kept, readings: previous ? alignment(previous.readings, readings) : NOTHING_KEPT },
     language,

@@ -1,5 +1,15 @@
-import { type Block, type BlockTable, LEVEL } from '../blocks/block.ts';
-import { closeSiblings, innermost, noHeadings, type OpenHeadings, openHeading } from './headings.ts';
+import { type Block, LEVEL } from '../blocks/block.ts';
+import {
+  agree,
+  type ClauseTree,
+  goOnFrom,
+  type Move,
+  movedState,
+  stateOf,
+  type Walk,
+  type WalkState,
+} from './clauseStates.ts';
+import { closeSiblings, innermost, noHeadings, openHeading } from './headings.ts';
 import {
   addMember,
   belongs,
@@ -10,34 +20,8 @@ import {
   isStep,
   lastMember,
   noList,
-  type OpenList,
   resumes,
 } from './lists.ts';
-
-/** How the blocks of a contract hang together. All three arrays have one entry for each block. */
-export interface ClauseTree {
-  /** The heading a block stands under, for a heading the one above it; -1 for none. */
-  readonly parent: Int32Array;
-  /** The block that introduces an item or a paragraph (`The processor shall:`); -1 for none. Stems have stems. */
-  readonly stem: Int32Array;
-  /** How deep an item or a numbered sentence is nested in its list, 0 for the outermost; -1 for all other blocks. */
-  readonly depth: Int32Array;
-}
-
-interface Walk {
-  readonly blocks: readonly Block[];
-  readonly tree: ClauseTree;
-  readonly open: OpenHeadings;
-  readonly list: OpenList;
-  /** The block just before, masked ones left out; -1 at the start. */
-  last: number;
-  /** The block that may introduce a list that begins now; -1 for none. */
-  intro: number;
-  /** An introduction that has only headings after it (`The processor shall:` and then clauses), and their parent. */
-  hanging: number;
-  hangingUnder: number;
-  hangingLevel: number;
-}
 
 function at(walk: Walk, index: number): Block | undefined {
   return walk.blocks[index];
@@ -140,18 +124,18 @@ function readBlock(walk: Walk, index: number): void {
   walk.last = index;
 }
 
-/** The clause tree of a table: linear, and cheap enough to be made anew at each edit. */
-export function clauseTree(_text: string, table: BlockTable): ClauseTree {
-  const { blocks } = table;
+/** So many blocks lie between the places where a walk's state is kept. */
+const APART = 64;
+
+function newWalk(blocks: readonly Block[]): Walk {
   const count = blocks.length;
-  const tree: ClauseTree = {
-    parent: new Int32Array(count).fill(-1),
-    stem: new Int32Array(count).fill(-1),
-    depth: new Int32Array(count).fill(-1),
-  };
-  const walk: Walk = {
+  return {
     blocks,
-    tree,
+    tree: {
+      parent: new Int32Array(count).fill(-1),
+      stem: new Int32Array(count).fill(-1),
+      depth: new Int32Array(count).fill(-1),
+    },
     open: noHeadings(),
     list: noList(blocks),
     last: -1,
@@ -160,6 +144,61 @@ export function clauseTree(_text: string, table: BlockTable): ClauseTree {
     hangingUnder: -1,
     hangingLevel: 0,
   };
-  for (let index = 0; index < count; index++) readBlock(walk, index);
-  return tree;
+}
+
+/** The clause tree of the blocks of a contract, in one walk. */
+export function clauseTree(blocks: readonly Block[]): ClauseTree {
+  const walk = newWalk(blocks);
+  const states: WalkState[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    if (index % APART === 0) states.push(stateOf(walk, index));
+    readBlock(walk, index);
+  }
+  return { ...walk.tree, states, settled: blocks.length };
+}
+
+/** Fills in what stands after block `from` as it was before the edit. */
+function copyRest({ tree }: Walk, previous: ClauseTree, from: number, move: Move): void {
+  const shift = move.now.length - move.old.length;
+  const unmoved = move.old.length - move.suffix;
+  tree.depth.set(previous.depth.subarray(from - shift), from);
+  for (let i = from; i < move.now.length; i++) {
+    const parent = previous.parent[i - shift] as number;
+    const stem = previous.stem[i - shift] as number;
+    tree.parent[i] = parent < unmoved ? parent : parent + shift;
+    tree.stem[i] = stem < unmoved ? stem : stem + shift;
+  }
+}
+
+/**
+ * The clause tree of the next version: equal to `clauseTree` of its blocks. It walks from a little before the change until it
+ * knows what the walk before knew.
+ */
+export function clauseTreeAgain(previous: ClauseTree, move: Move): ClauseTree {
+  const { now, old, prefix, suffix } = move;
+  const first = previous.states.findLastIndex(({ at }) => at <= prefix);
+  const start = previous.states[first];
+  if (!start) return clauseTree(now);
+  const walk = newWalk(now);
+  walk.tree.parent.set(previous.parent.subarray(0, start.at));
+  walk.tree.stem.set(previous.stem.subarray(0, start.at));
+  walk.tree.depth.set(previous.depth.subarray(0, start.at));
+  goOnFrom(start, walk);
+  const states = previous.states.slice(0, first);
+  const shift = now.length - old.length;
+  let next = previous.states.findIndex(({ at }) => at >= old.length - suffix);
+  for (let index = start.at; index < now.length; index++) {
+    const known = next < 0 ? undefined : previous.states[next];
+    if (known && known.at + shift === index) {
+      if (agree(stateOf(walk, index), movedState(known, move))) {
+        copyRest(walk, previous, index, move);
+        for (const one of previous.states.slice(next)) states.push(movedState(one, move));
+        return { ...walk.tree, states, settled: index };
+      }
+      next++;
+    }
+    if (index - (states.at(-1)?.at ?? -APART) >= APART) states.push(stateOf(walk, index));
+    readBlock(walk, index);
+  }
+  return { ...walk.tree, states, settled: now.length };
 }

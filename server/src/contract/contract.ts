@@ -1,4 +1,5 @@
 import type { BlockTable } from '../blocks/block.ts';
+import type { ClauseTree } from './clauseStates.ts';
 import type { BlockReading } from './reading.ts';
 
 /** How much of a version of a contract stands in the next one: so many blocks at its beginning, so many at its end. */
@@ -11,6 +12,7 @@ export interface Kept {
 export interface Contract {
   readonly text: string;
   readonly table: BlockTable;
+  readonly tree: ClauseTree;
   /** One for each block of the table. */
   readonly readings: readonly BlockReading[];
   /** Index into the lexicon's languages. */
