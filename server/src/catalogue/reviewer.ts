@@ -89,14 +89,14 @@ interface Engine {
 function unchanged(before: Contract, after: Contract): Kept {
   const [old, now] = [before.readings, after.readings];
   const [from, to] = [before.table.starts, after.table.starts];
-  const limit = Math.min(old.length, now.length);
-  let prefix = 0;
-  while (prefix < limit && old[prefix] === now[prefix] && from[prefix] === to[prefix]) prefix++;
-  let suffix = 0;
-  let [i, k] = [old.length - 1, now.length - 1];
-  const moved = (to[k] ?? 0) - (from[i] ?? 0);
-  for (; suffix < limit - prefix && old[i] === now[k] && (to[k] as number) - (from[i] as number) === moved; i--, k--)
-    suffix++;
+  const { readings: kept } = after.kept;
+  let prefix = kept.prefix;
+  while (prefix > 0 && from[prefix - 1] !== to[prefix - 1]) prefix--;
+  const limit = Math.min(old.length, now.length) - prefix;
+  let suffix = kept.suffix;
+  if (prefix < kept.prefix) while (suffix < limit && old.at(-1 - suffix) === now.at(-1 - suffix)) suffix++;
+  const moved = (to.at(-1) ?? 0) - (from.at(-1) ?? 0);
+  while (suffix > 0 && (to[now.length - suffix] as number) - (from[old.length - suffix] as number) !== moved) suffix--;
   return { prefix, suffix };
 }
 

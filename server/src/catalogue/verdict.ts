@@ -43,11 +43,15 @@ function against(one: PlacedFinding): Against[] {
   }));
 }
 
-/** Objections with the same reason to the same words are one. */
-function distinct(objections: readonly Against[]): Against[] {
+/** The first objections, at most `MOST`; those with the same reason to the same words are one. */
+function firstObjections(lists: readonly (readonly PlacedFinding[])[]): Against[] {
   const kept: Against[] = [];
-  for (const one of objections)
-    if (!kept.some((other) => other.reason === one.reason && overlaps(other, one))) kept.push(one);
+  for (const list of lists)
+    for (const found of list)
+      for (const one of against(found)) {
+        if (kept.length === MOST) return kept;
+        if (!kept.some((other) => other.reason === one.reason && overlaps(other, one))) kept.push(one);
+      }
   return kept;
 }
 
@@ -74,7 +78,7 @@ function judgeElement(
     satisfied,
     because,
     evidence,
-    against: satisfied ? [] : distinct([...defeats, ...weak].flatMap(against)).slice(0, MOST),
+    against: satisfied ? [] : firstObjections([defeats, weak]),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Block, BlockTable, TextChange } from '../blocks/block.ts';
 import { rescan, scan } from '../blocks/scan.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { spliced } from './blockMemo.ts';
 import type { ClauseTree } from './clauseStates.ts';
 import { clauseTree, clauseTreeAgain } from './clauses.ts';
 import type { Contract, Kept } from './contract.ts';
@@ -95,31 +96,31 @@ function readBlock(pass: Pass, i: number, language: number, fallback: number): F
   });
 }
 
-function readAll(
-  pass: Pass,
-  previous: Contract | undefined,
-  forced: number,
-  languages: number,
-): { readonly facts: Facts[]; readonly totals: readonly number[]; readonly language: number; readonly kept: Kept } {
+interface AllRead {
+  readonly facts: readonly Facts[];
+  readonly totals: readonly number[];
+  readonly language: number;
+  /** The blocks that are those of the version before, and the facts. */
+  readonly aligned: Kept;
+  readonly kept: Kept;
+}
+
+function readAll(pass: Pass, previous: Contract | undefined, forced: number, languages: number): AllRead {
   const { blocks } = pass.table;
   const aligned = previous ? alignment(previous.table.blocks, blocks) : NOTHING_KEPT;
   const { prefix, suffix } = aligned;
-  const shift = previous ? previous.table.blocks.length - blocks.length : 0;
   const guess = forced >= 0 ? forced : (previous?.language ?? pass.reader.guess(pass.text));
-  const facts: Facts[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const old = previous && (i < prefix ? i : i >= blocks.length - suffix ? i + shift : -1);
-    const known = old === undefined || old < 0 ? undefined : previous?.readings[old]?.facts;
-    facts.push(known ?? readBlock(pass, i, forced, guess));
-  }
+  const fresh: Facts[] = [];
+  for (let i = prefix; i < blocks.length - suffix; i++) fresh.push(readBlock(pass, i, forced, guess));
+  const facts = spliced(previous?.facts ?? [], aligned, fresh);
   const totals = totalVotes(facts, previous, aligned, languages);
-  if (forced >= 0) return { facts, totals, language: forced, kept: aligned };
+  if (forced >= 0) return { facts, totals, language: forced, aligned, kept: aligned };
   const language = totals.indexOf(Math.max(...totals));
-  if (language === guess) return { facts, totals, language, kept: aligned };
-  facts.forEach((one, i) => {
-    if (one !== NOTHING && one.language !== language && !decided(one)) facts[i] = readBlock(pass, i, -1, language);
-  });
-  return { facts, totals, language, kept: NOTHING_KEPT };
+  if (language === guess) return { facts, totals, language, aligned, kept: aligned };
+  const again = facts.map((one, i) =>
+    one !== NOTHING && one.language !== language && !decided(one) ? readBlock(pass, i, -1, language) : one,
+  );
+  return { facts: again, totals, language, aligned, kept: NOTHING_KEPT };
 }
 
 function lastPlace(facts: Facts): Chain['place'] | undefined {
@@ -234,20 +235,17 @@ function build(
   languages: number,
 ): Contract {
   const pass: Pass = { text, table, reader, read: 0 };
-  const { facts, totals, language, kept } = readAll(pass, previous, forced, languages);
+  const { facts, totals, language, aligned, kept } = readAll(pass, previous, forced, languages);
   const { blocks } = table;
   const tree = previous
-    ? clauseTreeAgain(previous.tree, {
-        ...alignment(previous.table.blocks, blocks),
-        old: previous.table.blocks,
-        now: blocks,
-      })
+    ? clauseTreeAgain(previous.tree, { ...aligned, old: previous.table.blocks, now: blocks })
     : clauseTree(blocks);
   const readings = connect({ blocks, facts, tree, previous, kept });
   return {
     text,
     table,
     tree,
+    facts,
     readings,
     kept: { facts: kept, readings: previous ? alignment(previous.readings, readings) : NOTHING_KEPT },
     language,

@@ -1,5 +1,6 @@
 import type { BlockTable } from '../blocks/block.ts';
 import type { ClauseTree } from './clauseStates.ts';
+import type { Facts } from './facts.ts';
 import type { BlockReading } from './reading.ts';
 
 /** How much of a version of a contract stands in the next one: so many blocks at its beginning, so many at its end. */
@@ -13,6 +14,8 @@ export interface Contract {
   readonly text: string;
   readonly table: BlockTable;
   readonly tree: ClauseTree;
+  /** What the words of each block say. */
+  readonly facts: readonly Facts[];
   /** One for each block of the table. */
   readonly readings: readonly BlockReading[];
   /** Index into the lexicon's languages. */
