@@ -11,7 +11,13 @@ import {
   type WordingData,
   wordingSchema,
 } from '../server/src/catalogue/schema.ts';
-import { actSchema, citationWordsSchema, otherActSchema, structureSchema } from '../server/src/regulation/schema.ts';
+import {
+  actSchema,
+  citationWordsSchema,
+  dutiesSchema,
+  otherActSchema,
+  structureSchema,
+} from '../server/src/regulation/schema.ts';
 import { PAGE_LANGUAGES, pagePath } from './pages.ts';
 import { requirementsDocuments } from './requirementsDocument.ts';
 
@@ -107,6 +113,8 @@ function gatherRegulation(): string {
     .map((act) => `regulations/${act}/structure.json`)
     .filter((path) => existsSync(at(path)));
   for (const path of structures) validate(at(path), structureSchema);
+  const duties = 'regulations/gdpr/duties.json';
+  validate(at(duties), dutiesSchema);
   const languages = folders(at('languages')).filter((language) => existsSync(at(`languages/${language}/${CITATIONS}`)));
   for (const language of languages) validate(at(`languages/${language}/${CITATIONS}`), citationWordsSchema);
   const paths = [
@@ -114,6 +122,7 @@ function gatherRegulation(): string {
     'regulations/otherActs.json',
     'regulations/officialTexts.json',
     'regulations/downloads.json',
+    duties,
     ...structures,
     ...languages.map((language) => `languages/${language}/${CITATIONS}`),
   ];
@@ -123,6 +132,9 @@ function gatherRegulation(): string {
 ${imports.join('\n')}
 import type { CitationData } from './citations.ts';
 import type { ImportData } from './importable.ts';
+import type { DutiesData } from './schema.ts';
+
+export const dutiesData = ${name(duties)} as unknown as DutiesData;
 
 export const citationData = {
   acts: file0,
@@ -132,7 +144,7 @@ export const citationData = {
 } as unknown as CitationData;
 
 /** What official texts there are, and where. */
-export const importData = { acts: file0, register: file2, downloads: file3 } as unknown as ImportData;
+export const importData = { acts: file0, register: ${name('regulations/officialTexts.json')}, downloads: ${name('regulations/downloads.json')} } as unknown as ImportData;
 `;
 }
 

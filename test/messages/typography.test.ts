@@ -5,6 +5,9 @@ import { en } from '../../server/src/messages/en.ts';
 import { fr } from '../../server/src/messages/fr.ts';
 import type { InputProblem, Messages } from '../../server/src/messages/messages.ts';
 import type { PageMessages } from '../../server/src/messages/pageMessages.ts';
+import type { PastAct, ProvisionProblem } from '../../server/src/messages/ruleMessages.ts';
+import type { Target } from '../../server/src/regulation/target.ts';
+import { RULES } from '../../server/src/rules/index.ts';
 
 const REASONS = [
   ...['may', 'endeavour', 'narrowed', 'negated', 'exception', 'override', 'refusal', 'replaced', 'timing', 'choice'],
@@ -71,6 +74,59 @@ function all(messages: Messages): string[] {
     ...[messages.law.inContract(), messages.law.requirements(), messages.law.related(), messages.law.recitals()],
     ...[messages.law.guidanceHeading(), messages.law.onlyContext(), messages.law.ownWords(), messages.law.recital(9)],
     messages.law.provision({ article: 28, paragraph: 3, subparagraph: 2 }),
+    ...citationTexts(messages),
+    ...ruleTexts(messages),
+  ];
+}
+
+const TARGETS: readonly Target[] = [
+  { article: 1, following: true },
+  { article: 28, paragraph: 3, subparagraph: 2, sentence: 1, point: 'h' },
+  { article: 32, paragraph: 1, pointRange: ['a', 'd'] },
+  { articleRange: [32, 36] },
+  { recital: 81 },
+  { recitalRange: [26, 30] },
+  { chapter: 'V' },
+  { section: '4.1', point: 'a' },
+  { clause: '9', point: 'a', option: 2, module: 3 },
+];
+
+function citationTexts({ citations }: Messages): string[] {
+  const words = [citations.thisContract(), citations.suggested(), citations.heading(), citations.missing()];
+  return [...TARGETS.map(citations.target), ...words, citations.none()];
+}
+
+const PROBLEMS_OF_PROVISIONS: readonly ProvisionProblem[] = [
+  { act: 'X', kind: 'article', article: 128, last: 99 },
+  { act: 'X', kind: 'paragraph', article: 28, paragraph: 11, last: 10 },
+  { act: 'X', kind: 'unnumbered', article: 29, cited: '2' },
+  { act: 'X', kind: 'subparagraph', within: { article: 28, paragraph: 3 }, subparagraph: 4, last: 2 },
+  { act: 'X', kind: 'point', within: { article: 32, paragraph: 1 }, point: 'f', points: ['a', 'd'] },
+  { act: 'X', kind: 'point', within: { article: 30, paragraph: 4 }, point: 'a', points: [] },
+  { act: 'X', kind: 'recital', recital: 200, last: 173 },
+  { act: 'X', kind: 'chapter', chapter: 'XII', last: 'XI' },
+  { act: 'X', kind: 'range', first: '36', end: '32' },
+];
+
+const PAST: PastAct = {
+  title: 'directive',
+  how: 'invalid',
+  since: '2020-07-16',
+  by: 'règlement',
+  bySince: '2023-07-10',
+  provision: '94(1)',
+  case: 'C-1/20',
+  grace: '2022-12-27',
+  places: 2,
+};
+
+function ruleTexts({ rules }: Messages): string[] {
+  return [
+    ...RULES.map(({ code }) => rules.title(code)),
+    ...PROBLEMS_OF_PROVISIONS.map(rules.unknownProvision),
+    rules.repealedAct(PAST),
+    rules.repealedAct({ ...PAST, how: 'repealed' }),
+    rules.wrongProvision('d', { article: 32 }, [33, 34], 'X'),
   ];
 }
 

@@ -158,4 +158,10 @@ const REVIEW: Review = {
 };
 
 /** A contract with one requirement of each status, as a printer gets it. */
-export const REVIEWED: Reviewed = { path: 'contracts/Acme é.md', text: TEXT, review: REVIEW, locate: placesIn(TEXT) };
+export const REVIEWED: Reviewed = {
+  path: 'contracts/Acme é.md',
+  text: TEXT,
+  review: REVIEW,
+  remarks: [],
+  locate: placesIn(TEXT),
+};

@@ -1,5 +1,6 @@
 import type { ElementVerdict, RequirementVerdict } from '../catalogue/review.ts';
 import { citation, findingMessage, textsOf, type Wording } from '../messages/findingText.ts';
+import type { Remark } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { Printer, Reviewed } from './report.ts';
 
@@ -20,13 +21,30 @@ function contractJson(reviewed: Reviewed, context: Wording): object {
     language: review.language,
     kind: review.kind,
     requirements: review.requirements.map((requirement) => requirementJson(requirement, reviewed)),
-    findings: review.findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      ...reviewed.locate(finding.span),
-      message: findingMessage(finding, reviewed, context),
-      provision: citation(textsOf(finding.requirement, review.kind, context).provision),
-    })),
+    findings: [
+      ...review.findings.map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        ...reviewed.locate(finding.span),
+        message: findingMessage(finding, reviewed, context),
+        provision: citation(textsOf(finding.requirement, review.kind, context).provision),
+      })),
+      ...reviewed.remarks.map((remark) => remarkJson(remark, reviewed, context)),
+    ],
+  };
+}
+
+function remarkJson(
+  { code, severity, span, provision, message }: Remark,
+  { locate }: Reviewed,
+  context: Wording,
+): object {
+  return {
+    code,
+    severity,
+    ...locate(span),
+    message: message(context.messages),
+    ...(provision !== undefined && { provision }),
   };
 }
 

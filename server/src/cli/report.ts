@@ -1,6 +1,8 @@
 import type { Kind, Review } from '../catalogue/review.ts';
+import { countsOf } from '../messages/findingText.ts';
 import type { Counts } from '../messages/messages.ts';
 import type { Citation } from '../regulation/citation.ts';
+import type { Remark } from '../rules/rule.ts';
 import type { Locate } from './places.ts';
 
 /** A contract that was read and reviewed. */
@@ -8,6 +10,8 @@ export interface Reviewed {
   readonly path: string;
   readonly text: string;
   readonly review: Review;
+  /** What the rules tell, after the findings of the review. */
+  readonly remarks: readonly Remark[];
   readonly locate: Locate;
 }
 
@@ -34,6 +38,13 @@ export interface Printer {
   readonly separator: string;
   contract(reviewed: Reviewed): string;
   finish(totals: Totals): string;
+}
+
+/** How many findings and remarks there are of each severity. */
+export function countsIn({ review, remarks }: Reviewed): Counts {
+  const counts = { ...countsOf(review) };
+  for (const { severity } of remarks) counts[severity]++;
+  return counts;
 }
 
 /** The sum of two counts. */

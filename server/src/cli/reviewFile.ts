@@ -2,16 +2,19 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { catalogueData } from '../catalogue/data.generated.ts';
 import type { Kind, ProfileId } from '../catalogue/review.ts';
 import { createReviewer } from '../catalogue/reviewer.ts';
+import type { Contract } from '../contract/contract.ts';
 import { en } from '../messages/en.ts';
-import { countsOf } from '../messages/findingText.ts';
 import { fr } from '../messages/fr.ts';
 import type { Counts, InputProblem, MessageLanguage, Messages } from '../messages/messages.ts';
+import { createCitationReader } from '../regulation/citations.ts';
+import { citationData } from '../regulation/data.generated.ts';
+import { remarksOn } from '../rules/index.ts';
 import type { Format } from './arguments.ts';
 import { readText } from './files.ts';
 import { jsonPrinter } from './json.ts';
 import { coloured, plain } from './paint.ts';
 import { placesIn } from './places.ts';
-import type { Printer } from './report.ts';
+import { countsIn, type Printer } from './report.ts';
 import { sarifPrinter } from './sarif.ts';
 import { textPrinter } from './text.ts';
 
@@ -54,19 +57,24 @@ export function createFileReviewer(setup: Setup, stdin: AsyncIterable<Uint8Array
     ...(setup.contractLanguage && { language: setup.contractLanguage }),
     ...(setup.profile && { profile: setup.profile }),
   };
+  const reader = createCitationReader(citationData);
+  const { register } = reader;
+  const remarksIn = (contract: Contract) => remarksOn({ contract, citations: reader.read(contract), register });
   const review = async (path: string): Promise<FileResult> => {
     const read = await readText(path, stdin);
     if ('problem' in read) return { path, problem: read.problem };
     try {
       const { text } = read;
-      const result = reviewer.review(text, options);
-      const output = printer.contract({ path, text, review: result, locate: placesIn(text) });
+      const state = reviewer.open(text, options);
+      const review = reviewer.reviewOf(state);
+      const remarks = review.kind === 'other' ? [] : remarksIn(state.contract);
+      const reviewed = { path, text, review, remarks, locate: placesIn(text) };
       return {
         path,
-        output,
-        kind: result.kind,
-        counts: countsOf(result),
-        codes: result.findings.map(({ code }) => code),
+        output: printer.contract(reviewed),
+        kind: review.kind,
+        counts: countsIn(reviewed),
+        codes: [...review.findings, ...remarks].map(({ code }) => code),
       };
     } catch (error) {
       return { path, problem: 'internal', stack: error instanceof Error ? (error.stack ?? '') : '' };

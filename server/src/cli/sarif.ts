@@ -4,6 +4,8 @@ import { repository, version } from '../../../package.json';
 import type { Against, Finding, Kind } from '../catalogue/review.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { citation, findingMessage, textsOf, type Wording } from '../messages/findingText.ts';
+import { ruleOf } from '../rules/index.ts';
+import type { Remark } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { STDIN } from './files.ts';
 import type { Printer, Reviewed, Totals } from './report.ts';
@@ -17,7 +19,12 @@ export function sarifPrinter(context: Wording): Printer {
     start: `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[\n`,
     separator: ',\n',
     contract: (reviewed) =>
-      reviewed.review.findings.map((finding) => JSON.stringify(result(finding, reviewed, context))).join(',\n'),
+      [
+        ...reviewed.review.findings.map((finding) => result(finding, reviewed, context)),
+        ...reviewed.remarks.map((remark) => remarkResult(remark, reviewed, context)),
+      ]
+        .map((one) => JSON.stringify(one))
+        .join(',\n'),
     finish: (totals) => `\n],${JSON.stringify(aboutTheRun(totals, context)).slice(1)}]}\n`,
   };
 }
@@ -31,6 +38,15 @@ function result(finding: Finding, reviewed: Reviewed, context: Wording): object 
     ...(finding.against.length > 0 && {
       relatedLocations: finding.against.map((span) => weakWords(span, reviewed, context)),
     }),
+  };
+}
+
+function remarkResult({ code, severity, span, message }: Remark, reviewed: Reviewed, { messages }: Wording): object {
+  return {
+    ruleId: code,
+    level: LEVELS[severity],
+    message: { text: message(messages) },
+    locations: [location(span, reviewed)],
   };
 }
 
@@ -76,6 +92,14 @@ function aboutTheRun({ codes, failures }: Totals, context: Wording): object {
 }
 
 function rule(code: string, profile: Kind, context: Wording): object {
+  if (ruleOf(code)) {
+    const title = context.messages.rules.title(code);
+    return {
+      id: code,
+      shortDescription: { text: title },
+      helpUri: `${repository.url}/blob/main/docs/rules/${code}.md`,
+    };
+  }
   const [id = code, element] = code.split('.');
   const { title, provision, elementTitle, anchor } = textsOf(id, profile, context);
   return {

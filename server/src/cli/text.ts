@@ -1,9 +1,9 @@
-import type { ElementVerdict, Finding, RequirementVerdict, Severity, Status } from '../catalogue/review.ts';
+import type { ElementVerdict, RequirementVerdict, Severity, Status } from '../catalogue/review.ts';
 import { excerpt, passage, printable } from '../messages/excerpt.ts';
-import { countsOf, findingMessage, type RequirementTexts, textsOf, type Wording } from '../messages/findingText.ts';
+import { findingMessage, type RequirementTexts, textsOf, type Wording } from '../messages/findingText.ts';
 import type { Span } from '../text/span.ts';
 import { STDIN } from './files.ts';
-import type { Printer, Reviewed } from './report.ts';
+import { countsIn, type Printer, type Reviewed } from './report.ts';
 
 /** How a piece of text is shown on a terminal. */
 export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red';
@@ -60,7 +60,8 @@ function body(reviewed: Reviewed, context: TextContext): string[] {
   const { messages } = context;
   if (review.kind === 'other') return [messages.notReviewed()];
   if (review.requirements.every(({ status }) => status === 'not-assessed')) {
-    return [messages.notAssessed(review.language)];
+    const remarks = otherRemarks(reviewed, context);
+    return [messages.notAssessed(review.language), ...(remarks.length > 0 ? ['', ...remarks] : [])];
   }
   const recommended = ({ id }: RequirementVerdict) => textsOf(id, review.kind, context).recommended;
   const mandatory = review.requirements.filter((verdict) => !recommended(verdict));
@@ -182,15 +183,18 @@ function otherRemarks(reviewed: Reviewed, context: TextContext): string[] {
     ]),
   );
   const others = reviewed.review.findings.filter(({ code }) => !listed.has(code));
-  if (others.length === 0) return [];
-  const line = (finding: Finding) =>
-    `    ${messages.severity(finding.severity)}, ${messages.atLine(reviewed.locate(finding.span).startLine)} – ${findingMessage(finding, reviewed, context)}`;
-  return [paint('bold', messages.otherRemarks()), ...others.map(line), ''];
+  const line = (severity: Severity, span: Span, message: string) =>
+    `    ${messages.severity(severity)}, ${messages.atLine(reviewed.locate(span).startLine)} – ${message}`;
+  const lines = [
+    ...others.map((finding) => line(finding.severity, finding.span, findingMessage(finding, reviewed, context))),
+    ...reviewed.remarks.map((remark) => line(remark.severity, remark.span, remark.message(messages))),
+  ];
+  return lines.length === 0 ? [] : [paint('bold', messages.otherRemarks()), ...lines, ''];
 }
 
 function summary(
   mandatory: readonly RequirementVerdict[],
-  { review }: Reviewed,
+  reviewed: Reviewed,
   { messages, paint }: TextContext,
 ): string {
   const notApplicable = mandatory.filter(({ status }) => status === 'not-applicable').length;
@@ -199,5 +203,5 @@ function summary(
     applicable: mandatory.length - notApplicable,
     notApplicable,
   };
-  return paint('bold', messages.summary(tally, countsOf(review)));
+  return paint('bold', messages.summary(tally, countsIn(reviewed)));
 }

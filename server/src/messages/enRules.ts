@@ -65,5 +65,5 @@ export const enRules: RuleMessages = {
   unknownProvision,
   repealedAct,
   wrongProvision: (duty, cited, right, act) =>
-    `These words speak of ${duty}, which ${listed(right)} of the ${act} governs, not ${enLaw.provision(cited)}.`,
+    `These words speak of ${duty}, which ${listed(right)} of the ${act} ${right.length === 1 ? 'governs' : 'govern'}, not ${enLaw.provision(cited)}.`,
 };

@@ -1,3 +1,4 @@
+import { readProvision } from '../regulation/provision.ts';
 import { frDate, frLaw } from './frLaw.ts';
 import type { PastAct, ProvisionProblem, RuleMessages } from './ruleMessages.ts';
 
@@ -45,17 +46,30 @@ function unknownProvision(problem: ProvisionProblem): string {
   }
 }
 
+/** Kinds of acts that are feminine in French. */
+const FEMININE = ['directive', 'décision', 'loi'];
+
+/** The act with its definite article. */
+function definite(title: string): string {
+  return `${FEMININE.some((kind) => title.startsWith(kind)) ? 'la' : 'le'} ${title}`;
+}
+
+function provisionNamed(key: string | undefined): string {
+  // No article of definitions repeals anything: the numbers in brackets are paragraphs.
+  const provision = key === undefined ? undefined : readProvision(key, 0);
+  return provision ? ` (${frLaw.provision(provision)})` : '';
+}
+
 function repealedAct({ title, how, since, by, bySince, provision, grace, places, ...rest }: PastAct): string {
-  const judgment = rest.case === undefined ? '' : ` (affaire ${rest.case})`;
-  const ground = provision === undefined ? '' : ` (article${S}${provision})`;
+  const judgment = rest.case === undefined ? '' : ` (affaire${S}${rest.case})`;
   const past =
     how === 'repealed'
-      ? `Abrogation avec effet au ${frDate(since)}${S}: ${title}, par ${by}${ground}`
-      : `Invalidation le ${frDate(since)}${judgment}${S}: ${title}`;
-  const next = bySince === undefined ? '' : `${S}; remplacement le ${frDate(bySince)} par ${by}`;
+      ? `${begun(definite(by))}${provisionNamed(provision)} a abrogé ${definite(title)} avec effet au ${frDate(since)}`
+      : `La Cour de justice a invalidé ${definite(title)} le ${frDate(since)}${judgment}`;
+  const next = bySince === undefined ? '' : `${S}; ${definite(by)} a pris sa place le ${frDate(bySince)}`;
   const good =
     grace === undefined ? '' : `${S}; les contrats conclus sur cette base ont valu jusqu’au ${frDate(grace)}`;
-  return `${past}${next}${good}.${places > 1 ? ` Cité en ${places} endroits.` : ''}`;
+  return `${past}${next}${good}.${places > 1 ? ` Cité en ${places}${S}endroits.` : ''}`;
 }
 
 function listed(numbers: readonly number[]): string {

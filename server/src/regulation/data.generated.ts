@@ -3,21 +3,25 @@ import file0 from '../../data/regulations/acts.json';
 import file1 from '../../data/regulations/otherActs.json';
 import file2 from '../../data/regulations/officialTexts.json';
 import file3 from '../../data/regulations/downloads.json';
-import file4 from '../../data/regulations/gdpr/structure.json';
-import file5 from '../../data/languages/de/citations.json';
-import file6 from '../../data/languages/en/citations.json';
-import file7 from '../../data/languages/es/citations.json';
-import file8 from '../../data/languages/fr/citations.json';
-import file9 from '../../data/languages/it/citations.json';
-import file10 from '../../data/languages/nl/citations.json';
+import file4 from '../../data/regulations/gdpr/duties.json';
+import file5 from '../../data/regulations/gdpr/structure.json';
+import file6 from '../../data/languages/de/citations.json';
+import file7 from '../../data/languages/en/citations.json';
+import file8 from '../../data/languages/es/citations.json';
+import file9 from '../../data/languages/fr/citations.json';
+import file10 from '../../data/languages/it/citations.json';
+import file11 from '../../data/languages/nl/citations.json';
 import type { CitationData } from './citations.ts';
 import type { ImportData } from './importable.ts';
+import type { DutiesData } from './schema.ts';
+
+export const dutiesData = file4 as unknown as DutiesData;
 
 export const citationData = {
   acts: file0,
   otherActs: file1,
-  structures: [file4],
-  words: { de: file5, en: file6, es: file7, fr: file8, it: file9, nl: file10 },
+  structures: [file5],
+  words: { de: file6, en: file7, es: file8, fr: file9, it: file10, nl: file11 },
 } as unknown as CitationData;
 
 /** What official texts there are, and where. */

@@ -132,6 +132,26 @@ export const citationWordsSchema = z.strictObject({
   actEndings: words.describe('Ends of the names of laws written as one word.'),
 });
 
+const phrases = z.record(z.string().length(2), z.array(z.string()));
+
+/** What the articles of an act are about, so that a citation of the wrong one is noticed. */
+export const dutiesSchema = z.strictObject({
+  act: z.string(),
+  fitting: z.array(z.int()).describe('Articles that may be cited beside any subject.'),
+  duties: z.array(
+    z.strictObject({
+      id: z.string(),
+      articles: z.array(z.int()).min(1).describe('The articles that govern it.'),
+      also: z.array(z.int()).describe('Articles that deal with it too.'),
+      name: byLanguage.describe('What the sentence speaks of: in French after “parlent”, with its preposition.'),
+      words: phrases.describe('Phrases that plainly speak of it.'),
+      with: phrases.optional().describe('Words of which one must stand in the sentence too.'),
+      near: phrases.describe('Words that make its articles plausible in a sentence.'),
+    }),
+  ),
+});
+
+export type DutiesData = z.infer<typeof dutiesSchema>;
 export type ActData = z.infer<typeof actSchema>;
 export type OtherActData = z.infer<typeof otherActSchema>;
 export type StructureData = z.infer<typeof structureSchema>;

@@ -11,10 +11,10 @@ type ActNoun = keyof CitationWordsData['actNouns'];
 
 const NAMES: readonly ClassName[] = [
   ...(['article', 'plural', 'paragraph', 'alinea', 'subparagraph', 'sentence', 'point', 'numero', 'range'] as const),
-  ...(['from', 'and', 'joint', 'following', 'recital', 'chapter', 'section', 'clause', 'module', 'option'] as const),
+  ...(['and', 'joint', 'following', 'recital', 'chapter', 'section', 'clause', 'module', 'option'] as const),
   ...(['link', 'here', 'hereAlone', 'place', 'document', 'union', 'filler', 'namely', 'lead', 'hereinafter'] as const),
   ...(['hereinafterSure', 'means', 'repeals', 'same', 'aside', 'transfer', 'processing', 'bodyBefore'] as const),
-  ...(['bodyAfter', 'repetition', 'unit'] as const),
+  ...(['bodyAfter', 'repetition', 'unit', 'from'] as const),
 ];
 const BITS = 30;
 

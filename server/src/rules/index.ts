@@ -1,0 +1,17 @@
+import { repealedAct } from './repealed-act.ts';
+import type { Remark, Rule, RuleContext } from './rule.ts';
+import { unknownProvision } from './unknown-provision.ts';
+import { wrongProvision } from './wrong-provision.ts';
+
+/** Every rule, in the order in which remarks at one place are told. */
+export const RULES: readonly Rule[] = [unknownProvision, repealedAct, wrongProvision];
+
+/** The rule of that code. */
+export function ruleOf(code: string): Rule | undefined {
+  return RULES.find((rule) => rule.code === code);
+}
+
+/** What the rules tell of a contract, in order of place. */
+export function remarksOn(context: RuleContext): readonly Remark[] {
+  return RULES.flatMap((rule) => rule.run(context)).sort((a, b) => a.span.start - b.span.start);
+}
