@@ -90,6 +90,13 @@ tiers.`;
   assert.equal(described(text).length, 1);
 });
 
+test('a line that ends with a little word goes on, whatever the next one begins with', () => {
+  const next = 'RGPD tel qu’il est en vigueur au jour où le contrat est conclu entre les deux parties.';
+  assert.equal(described(`Les garanties sont celles que prévoit le chapitre V du\n${next}`).length, 1);
+  assert.equal(described(`Les garanties sont celles que prévoit ce règlement\n${next}`).length, 2);
+  assert.equal(described('3. Who tells us\nNobody tells us.').length, 2);
+});
+
 test('items go on over wrapped lines, indented or not', () => {
   const text = `- tenir à jour le registre des activités de traitement.
   Il le présente au Client sur demande

@@ -5,7 +5,7 @@ import { CLOSING, FAMILY, isBullet } from './mark.ts';
 import { isLowerText, isPlausible } from './number.ts';
 import { look, type Reader } from './reader.ts';
 import { follows, type State } from './state.ts';
-import { endsWithName } from './stem.ts';
+import { endsWithLittleWord, endsWithName } from './stem.ts';
 
 /** The block that is being read, as far as the next line may belong to it. */
 export interface OpenBlock {
@@ -112,6 +112,7 @@ export function goesOn(reader: Reader, open: OpenBlock, line: Line, next: Line, 
     );
   const width = widthOf(line);
   if (isLowerText(reader, next)) return width >= LONG_ENOUGH;
+  if (width >= LONG && endsWithLittleWord(reader.text, line)) return true;
   return width >= LONG && width <= WIDEST && isFull(reader, line, next, widthOf(next));
 }
 

@@ -44,6 +44,21 @@ export function endsWithName(text: string, line: Line): boolean {
   return isUpper(text.charCodeAt(lastWordAt(text, line)));
 }
 
+/** Words this short that begin in lower case end no sentence and no title: `du`, `of`, `the`. */
+const LITTLE_WORD = 3;
+
+/** Whether the last word of a line is a little one, with nothing behind it: the sentence goes on. */
+export function endsWithLittleWord(text: string, line: Line): boolean {
+  const start = lastWordAt(text, line);
+  const { length } = text.slice(start, line.last);
+  if (length === 0 || length > LITTLE_WORD || start === line.title) return false;
+  for (let i = start; i < line.last; i++) {
+    const code = text.charCodeAt(i);
+    if (!isLetter(code) || isUpper(code)) return false;
+  }
+  return true;
+}
+
 /**
  * Whether a line that looks like a title begins a sentence that the items after it complete: `The Processor shall`,
  * `On request the Supplier helps the Council` before `(a) to report …;`. No word is known here: the case of words, the
