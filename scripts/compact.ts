@@ -6,7 +6,7 @@ import { catalogueData } from '../server/src/catalogue/data.generated.ts';
 import type { WordingData } from '../server/src/catalogue/schema.ts';
 import { writeFormTable } from '../server/src/text/formTableFile.ts';
 import { hashOf } from '../server/src/text/hash.ts';
-import { PAGE_LANGUAGES, readPages } from './pages.ts';
+import { PAGE_LANGUAGES, readPages, readRulePages } from './pages.ts';
 
 const { lexicon } = compile(createCatalogue(catalogueData), languageWords(catalogueData));
 
@@ -53,7 +53,10 @@ const node = moduleOf(READ, (language) => `readFileSync(join(__dirname, "words.$
 const worker = moduleOf('', () => 'new Uint8Array()');
 
 const files = Object.fromEntries(
-  PAGE_LANGUAGES.map((language) => [`pages.${language}.json`, JSON.stringify(readPages(language))]),
+  PAGE_LANGUAGES.map((language) => [
+    `pages.${language}.json`,
+    JSON.stringify({ ...readPages(language), ...readRulePages(language) }),
+  ]),
 );
 const binaries = Object.fromEntries(words.map(({ language, file }) => [`words.${language}.bin`, file]));
 process.stdout.write(JSON.stringify({ node, worker, files, binaries }));

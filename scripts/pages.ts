@@ -26,3 +26,19 @@ export function readPages(language: string): Readonly<Record<string, string>> {
 export function readReading(language: string): string {
   return readFileSync(join(DATA, `reading.${language}.md`), 'utf8').trim();
 }
+
+const RULES = join('docs', 'rules');
+/** Heads the French part of a rule's page. */
+const FRENCH = '\n## En français\n';
+
+/** Markdown of every rule's page in a language without its title, by `rule:` and its code. */
+export function readRulePages(language: string): Readonly<Record<string, string>> {
+  const names = existsSync(RULES) ? readdirSync(RULES).filter((name) => name.endsWith('.md')) : [];
+  return Object.fromEntries(
+    names.sort().map((name) => {
+      const text = readFileSync(join(RULES, name), 'utf8');
+      const [english = '', french] = text.slice(text.indexOf('\n')).split(FRENCH);
+      return [`rule:${name.slice(0, -'.md'.length)}`, (language === 'fr' ? french : undefined) ?? english];
+    }),
+  );
+}

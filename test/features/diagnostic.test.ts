@@ -12,13 +12,17 @@ import { en } from '../../server/src/messages/en.ts';
 import { ENGLISH } from '../support/contracts.ts';
 
 const reviewer = createReviewer(catalogueData);
-const OPTIONS: DiagnosticOptions = { relatedInformation: true, pageOf: (id, language) => `${language}#${id}` };
+const OPTIONS: DiagnosticOptions = {
+  relatedInformation: true,
+  pageOf: (id, language) => `${language}#${id}`,
+  ruleOf: (code) => code,
+};
 
 function snapshotOf(text: string, settings = DEFAULTS): Snapshot {
   const state = reviewer.open(text);
   const wording = { messages: en, catalogue: reviewer.catalogue };
   const document = TextDocument.create('file:///a.md', 'markdown', 1, text);
-  return { document, state, review: reviewer.reviewOf(state), settings, wording, editor: editorEn };
+  return { document, state, review: reviewer.reviewOf(state), remarks: [], settings, wording, editor: editorEn };
 }
 
 function withFindings(count: number, codeOf: (i: number) => string): Snapshot {

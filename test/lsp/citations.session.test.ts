@@ -175,3 +175,24 @@ test('ten thousand citations are read, and hovered over, without harm', LIMIT, a
   assert.equal(links.length, 2000);
   assert.match(await hoverOn(session, 'article 28, paragraphe 3'), /^\*\*Article/);
 });
+
+test('wrong citations are told, with a page that says why, and can be switched off', LIMIT, async (context) => {
+  const session = await startSession(context, PAGES);
+  await session.open(URI, CONTRACT);
+  const told = async () =>
+    (await session.items(URI)).flatMap(({ code, range, severity }) =>
+      code === 'unknown-provision' || code === 'repealed-act' ? [[code, range.start.line, severity]] : [],
+    );
+  assert.deepEqual(await told(), [
+    ['unknown-provision', 8, 2],
+    ['repealed-act', 10, 2],
+  ]);
+  const page = await session.connection.sendRequest<ArticleResult>('dpa-review/page', {
+    code: 'repealed-act',
+    language: 'fr',
+  });
+  assert.match(page.markdown, /^# repealed-act\n\n\*Avertissement\.\*/);
+  await session.changeSettings({ severity: { 'unknown-provision': 'off', 'repealed-act': 'information' } });
+  assert.deepEqual(await told(), [['repealed-act', 10, 3]]);
+  assert.deepEqual(session.shown, []);
+});

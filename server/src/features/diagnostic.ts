@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import type { ElementVerdict, Finding, Severity } from '../catalogue/review.ts';
 import { elementOf, findingMessage, textsOf } from '../messages/findingText.ts';
 import type { Settings } from '../protocol.ts';
+import type { Remark } from '../rules/rule.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { rangeOf, SEVERITIES } from './convert.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -24,32 +25,72 @@ export interface DiagnosticOptions {
   readonly relatedInformation: boolean;
   /** Address of the page about a requirement, by its anchor in `docs/requirements.md`. */
   pageOf(anchor: string, language: string): string;
+  /** Address of the page about a rule. */
+  ruleOf(code: string): string;
 }
 
 /** A finding's severity under the settings; undefined when it is not to be shown. */
-export function severityOf(finding: Finding, { severity, showInformation }: Settings): Severity | undefined {
-  const chosen = severity[finding.code] ?? severity[finding.requirement] ?? finding.severity;
+export function severityOf(
+  finding: { readonly code: string; readonly requirement?: string; readonly severity: Severity },
+  { severity, showInformation }: Settings,
+): Severity | undefined {
+  const chosen = severity[finding.code] ?? severity[finding.requirement ?? ''] ?? finding.severity;
   if (chosen === 'off' || (chosen === 'information' && !showInformation)) return undefined;
   return chosen;
 }
 
-/** The findings as the editor lists them, in order of place: at most 100 of a code, at most 500 in all; the last says how many more. */
-export function diagnostics(snapshot: Snapshot, options: DiagnosticOptions): Diagnostic[] {
-  const shown = snapshot.review.findings.flatMap((finding) => {
-    const severity = severityOf(finding, snapshot.settings);
-    return severity ? [{ finding, severity }] : [];
+/** One that is to be shown, made into a diagnostic when it is known that there is room for it. */
+interface Shown {
+  readonly code: string;
+  make(): Diagnostic;
+}
+
+function shownIn(snapshot: Snapshot, options: DiagnosticOptions): Shown[] {
+  const { review, remarks, settings } = snapshot;
+  const findings = review.findings.flatMap((finding): Shown[] => {
+    const severity = severityOf(finding, settings);
+    return severity ? [{ code: finding.code, make: () => diagnostic(finding, severity, snapshot, options) }] : [];
   });
+  const told = remarks.flatMap((remark): Shown[] => {
+    const severity = severityOf(remark, settings);
+    return severity ? [{ code: remark.code, make: () => ofRemark(remark, severity, snapshot, options) }] : [];
+  });
+  return [...findings, ...told];
+}
+
+/** The findings as the editor lists them, those of the checklist first: at most 100 of a code, at most 500 in all; the last says how many more. */
+export function diagnostics(snapshot: Snapshot, options: DiagnosticOptions): Diagnostic[] {
+  const shown = shownIn(snapshot, options);
   const ofCode = new Map<string, number>();
-  const listed = shown.filter(({ finding: { code } }) => {
+  const listed = shown.filter(({ code }) => {
     const count = (ofCode.get(code) ?? 0) + 1;
     ofCode.set(code, count);
     return count <= MOST_OF_A_CODE;
   });
-  const kept = listed.slice(0, MOST).map(({ finding, severity }) => diagnostic(finding, severity, snapshot, options));
+  const kept = listed.slice(0, MOST).map(({ make }) => make());
   const left = shown.length - kept.length;
   const last = kept.at(-1);
   if (left > 0 && last) last.message = `${last.message} ${snapshot.editor.more(left)}`;
   return kept;
+}
+
+function ofRemark(
+  remark: Remark,
+  severity: Severity,
+  { document, wording }: Snapshot,
+  options: DiagnosticOptions,
+): Diagnostic {
+  const { code, span } = remark;
+  const data: DiagnosticData = { code, requirement: '', elements: [] };
+  return {
+    range: rangeOf(document, span),
+    severity: SEVERITIES[severity],
+    code,
+    codeDescription: { href: options.ruleOf(code) },
+    source: SOURCE,
+    message: remark.message(wording.messages),
+    data,
+  };
 }
 
 function diagnostic(finding: Finding, severity: Severity, snapshot: Snapshot, options: DiagnosticOptions): Diagnostic {

@@ -9,6 +9,13 @@ export interface Pages {
   about(code: string, profile: string | undefined, messages: Messages): Promise<RequirementPage | undefined>;
 }
 
+/** Before the code of a rule among the bodies. */
+const RULE = 'rule:';
+
+function rulePage(code: string, body: string | undefined): RequirementPage | undefined {
+  return body === undefined ? undefined : { title: code, markdown: `# ${code}\n\n${body.trim()}\n` };
+}
+
 type Bodies = Readonly<Record<string, string>>;
 
 async function readBodies(runtime: Runtime, language: string): Promise<Bodies> {
@@ -29,7 +36,7 @@ export function createPages(catalogue: () => Catalogue, runtime: Runtime): Pages
     about: async (code, profile, messages) => {
       const [id = '', element] = code.split('.');
       const requirement = catalogue().requirement(id, profile) ?? catalogue().requirement(id);
-      if (!requirement) return undefined;
+      if (!requirement) return rulePage(code, (await bodiesIn(messages.language))[`${RULE}${code}`]);
       const body = (await bodiesIn(messages.language))[requirement.folder] ?? '';
       return pageOf(requirement, body, messages, element);
     },

@@ -71,9 +71,13 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   };
 }
 
-function pageAddress(repository: string): DiagnosticOptions['pageOf'] {
-  return (anchor, language) =>
-    `${repository}/blob/main/docs/requirements${language === 'fr' ? '.fr' : ''}.md#${anchor}`;
+/** Where pages about findings are on the web. */
+function pagesAt(repository: string): Pick<DiagnosticOptions, 'pageOf' | 'ruleOf'> {
+  const docs = `${repository}/blob/main/docs`;
+  return {
+    pageOf: (anchor, language) => `${docs}/requirements${language === 'fr' ? '.fr' : ''}.md#${anchor}`,
+    ruleOf: (code) => `${docs}/rules/${code}.md`,
+  };
 }
 
 /** Starts answering on a connection. Nothing it is sent can end it but the end of the connection. */
@@ -98,12 +102,12 @@ export function startServer(connection: Connection, context: ServerContext): voi
       session,
       connection,
       runtime,
-      client: () => ({ ...server.client, pageOf: pageAddress(repository) }),
+      client: () => ({ ...server.client, ...pagesAt(repository) }),
     }),
   };
   handleLifecycle(server, context.version);
   handleDocuments(server);
-  handleRequests(server, pageAddress(repository), context);
+  handleRequests(server, context);
   connection.listen();
 }
 
@@ -148,8 +152,9 @@ function handleDocuments({ connection, session, diagnostics }: Server): void {
   });
 }
 
-function handleRequests(server: Server, pageOf: DiagnosticOptions['pageOf'], context: ServerContext): void {
+function handleRequests(server: Server, context: ServerContext): void {
   const { connection, session } = server;
+  const options: DiagnosticOptions = { relatedInformation: false, ...pagesAt(context.repository) };
   const guard: Guard = (method, run) => guarded(method, null, run, server);
   handleLaw(connection, session, guard);
   handleImports({ connection, session, guard, data: context.importData, importer: context.importer });
@@ -161,7 +166,7 @@ function handleRequests(server: Server, pageOf: DiagnosticOptions['pageOf'], con
       const snapshot = await session.snapshot(textDocument.uri);
       if (!snapshot) return null;
       const given = context.diagnostics.filter(({ source }) => source === SOURCE);
-      const all = given.length > 0 ? given : diagnostics(snapshot, { relatedInformation: false, pageOf });
+      const all = given.length > 0 ? given : diagnostics(snapshot, options);
       return codeActions(all, range, context.only, snapshot);
     }),
   );

@@ -10,6 +10,8 @@ import { fr } from '../messages/fr.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
 import { DATA_REQUEST, type Settings } from '../protocol.ts';
 import type { CitationData } from '../regulation/citations.ts';
+import { remarksOn, ruleOf } from '../rules/index.ts';
+import type { Remark } from '../rules/rule.ts';
 import { type Citations, createCitations } from './citations.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { type Contracts, createContracts } from './contracts.ts';
@@ -103,6 +105,7 @@ function untilDone(run: () => Promise<void>): () => Promise<void> {
 
 /** Whether findings of a code exist. */
 function isCodeOf({ catalogue }: Reviewer, code: string): boolean {
+  if (ruleOf(code)) return true;
   const [id = '', element] = code.split('.');
   const some = catalogue.requirements.filter((one) => one.id === id);
   return some.some(({ elements }) => element === undefined || elements.some((one) => one.id === element));
@@ -115,6 +118,19 @@ function weighing(reviewer: () => Reviewer): (state: ReviewState) => Review {
     const review = known.get(state) ?? reviewer().reviewOf(state);
     known.set(state, review);
     return review;
+  };
+}
+
+/** What the rules tell of a reading, found once however many requests ask for it. */
+function remarking(citations: () => Citations): (uri: string, state: ReviewState) => readonly Remark[] {
+  const known = new WeakMap<ReviewState, readonly Remark[]>();
+  return (uri, state) => {
+    const { contract } = state;
+    const { of, reader } = citations();
+    const before = known.get(state);
+    const remarks = before ?? remarksOn({ contract, citations: of(uri, contract), register: reader.register });
+    known.set(state, remarks);
+    return remarks;
   };
 }
 
@@ -131,6 +147,8 @@ export function createSession(context: SessionContext): Session {
   const contracts = createContracts(reviewer);
   const configuration = createConfiguration({ connection, runtime, log, isCode, messages: () => messages().editor });
   const kinds = new Map<string, Kind>();
+  const citations = once(() => createCitations(context.citationData));
+  const remarksOf = remarking(citations);
   const prepared = untilDone(runtime.prepare);
   const snapshot = async (uri: string): Promise<Snapshot | undefined> => {
     if (!isReviewable(uri) || !documents.get(uri)) return undefined;
@@ -140,7 +158,9 @@ export function createSession(context: SessionContext): Session {
     const state = contracts.stateOf(document, settings, kinds.get(uri));
     const { messages: texts, editor } = messages(settings);
     const wording = { messages: texts, catalogue: reviewer().catalogue };
-    return { document: document.text, state, review: reviewOf(state), settings, wording, editor };
+    const review = reviewOf(state);
+    const remarks = review.kind === 'other' ? [] : remarksOf(uri, state);
+    return { document: document.text, state, review, remarks, settings, wording, editor };
   };
   return {
     documents,
@@ -154,7 +174,7 @@ export function createSession(context: SessionContext): Session {
     messages,
     messagesIn: (spoken) => (spoken === 'fr' ? fr : en),
     law: createLaw(readData, log),
-    citations: once(() => createCitations(context.citationData)),
+    citations,
     snapshot,
   };
 }
