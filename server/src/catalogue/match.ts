@@ -37,19 +37,44 @@ function visitNear(
   for (let i = from; i < to; i++) visit(hits[i] as Hit, i, 0);
 }
 
+/** Whether a hit can stand for a group there. `gap`: how far after the anchor it is; `stem`: in the stem, not the sentence. */
+function fits(group: Group, hit: Hit, gap: number, stem: boolean): boolean {
+  if (!has(group.concepts, hit.concept)) return false;
+  if (group.side === 'any') return true;
+  const after = gap > 0 || (gap === 0 && !stem);
+  return (group.side === 'after') === after;
+}
+
+/** The nearest hit of the group, those of the other of stem and sentence first, then those to the left; -1 for none. */
+function nearest(group: Group, { hits, firstOwn }: Reading, anchor: number): number {
+  const at = hits[anchor] as Hit;
+  const [from, to] = at.own ? [0, firstOwn] : [firstOwn, hits.length];
+  const [low, high] = at.own ? [firstOwn, hits.length] : [0, firstOwn];
+  let best = -1;
+  let distance = group.near + 1;
+  for (let i = anchor - 1; i >= low && at.position - (hits[i] as Hit).position < distance; i--) {
+    const gap = (hits[i] as Hit).position - at.position;
+    if (!fits(group, hits[i] as Hit, gap, !at.own)) continue;
+    best = i;
+    distance = Math.abs(gap);
+  }
+  for (let i = anchor + 1; i < high && (hits[i] as Hit).position - at.position < distance; i++) {
+    const gap = (hits[i] as Hit).position - at.position;
+    if (!fits(group, hits[i] as Hit, gap, !at.own)) continue;
+    best = i;
+    distance = Math.abs(gap);
+  }
+  for (let i = from; i < to && distance > 0; i++) {
+    if (!fits(group, hits[i] as Hit, 0, at.own)) continue;
+    best = i;
+    distance = 0;
+  }
+  return best;
+}
+
 /** The nearest hit of the group; -2 when only the surroundings have it, -1 when nothing has. */
 function find(group: Group, reading: Reading, anchor: number, around: Surroundings): number {
-  let best = -1;
-  let distance = Number.MAX_SAFE_INTEGER;
-  visitNear(reading, anchor, group.near, (hit, i, gap) => {
-    const away = Math.abs(gap);
-    if (away >= distance || !has(group.concepts, hit.concept)) return;
-    const stem = i < reading.firstOwn;
-    const after = gap > 0 || (gap === 0 && !stem);
-    if ((group.side === 'after' && !after) || (group.side === 'before' && after)) return;
-    best = i;
-    distance = away;
-  });
+  const best = nearest(group, reading, anchor);
   if (best >= 0 || group.topical === 'no') return best;
   const speaks = group.topical === 'heading' ? around.heading : around.topic;
   for (let k = 0; k < group.concepts.length; k++) if (speaks(group.concepts[k] as number)) return -2;
