@@ -34,44 +34,57 @@ interface Import {
 /** How official files are had: nothing when the user gives up. */
 type Fetching = (course: Course) => Promise<OfficialFiles | undefined>;
 
+type Expected = Pick<ImportParams, 'celex' | 'language'>;
+
+/** What came of an import, in words, and what one may do next. */
+type Told = { readonly done: string } | { readonly refusal: string; readonly next?: Next };
+
+interface Next {
+  readonly label: string;
+  run(): Promise<void>;
+}
+
 /** Reads the files, keeps the text and says what it is; or says why not, and keeps nothing. */
-async function importThem(
-  { server, kept, texts }: Import,
-  fetching: Fetching,
-  expected: Pick<ImportParams, 'celex' | 'language'>,
-): Promise<void> {
+async function importThem(context: Import, fetching: Fetching, expected: Expected): Promise<void> {
+  const { server, texts } = context;
+  const next: Next = { label: texts.fromFiles(), run: () => importOthers(context, expected) };
   const told = await inSight(texts.importTitle(), async (course): Promise<Told | undefined> => {
     const found = await fetching(course);
-    if (!found || 'refusal' in found) return found;
+    if (!found) return undefined;
+    if ('refusal' in found) return { ...found, next };
     course.progress.report({ message: texts.reading() });
     const params: ImportParams = { ...expected, files: found.files, today: dayOf(new Date()) };
     const made = await server.request<ImportResult>(IMPORT_REQUEST, params);
     if (course.token.isCancellationRequested) return undefined;
     if (!made) return { refusal: texts.noAnswer() };
-    if ('refusal' in made) return made;
-    return keep(made, kept, texts);
+    return 'refusal' in made ? { ...made, next } : keep(context, made);
   });
   if (told) void tell(told, texts);
 }
 
-type Told = { readonly done: string } | { readonly refusal: string };
-
-async function tell(told: Told, texts: LawTexts): Promise<void> {
-  if ('refusal' in told) window.showErrorMessage(told.refusal);
-  else if (await window.showInformationMessage(told.done, texts.lookUp()))
-    await commands.executeCommand(ARTICLE_COMMAND);
+async function importOthers(context: Import, expected: Expected): Promise<void> {
+  const fetching = await fetchingOf({ from: 'files' }, context.texts);
+  if (fetching) await importThem(context, fetching, expected);
 }
 
-async function keep(
-  { name, text, summary, attribution }: Exclude<ImportResult, { readonly refusal: string }>,
-  kept: OfficialTexts,
-  texts: LawTexts,
-): Promise<Told> {
+async function tell(told: Told, texts: LawTexts): Promise<void> {
+  if ('done' in told) {
+    if (await window.showInformationMessage(told.done, texts.lookUp())) await commands.executeCommand(ARTICLE_COMMAND);
+    return;
+  }
+  const { refusal, next } = told;
+  const chosen = await window.showErrorMessage(refusal, ...(next ? [next.label] : []));
+  if (chosen) await next?.run();
+}
+
+async function keep(context: Import, made: Exclude<ImportResult, { readonly refusal: string }>): Promise<Told> {
+  const { kept, texts } = context;
   try {
-    await kept.keep(name, text);
-    return { done: texts.imported(summary, attribution) };
+    await kept.keep(made.name, made.text);
+    return { done: texts.imported(made.summary, made.attribution) };
   } catch (error) {
-    return { refusal: texts.notKept(kept.place, Object(error).message) };
+    const run = async () => tell(await keep(context, made), texts);
+    return { refusal: texts.notKept(kept.place, Object(error).message), next: { label: texts.tryAgain(), run } };
   }
 }
 

@@ -70,6 +70,7 @@ export const lawEn: LawTexts = {
   byHand: (celex) =>
     `Instead, open the act on eur-lex.europa.eu in your browser (search for ${celex}), save the page, and import that file.`,
 
+  tryAgain: () => 'Try again',
   notKept: (folder, reason) => `The text could not be saved in ${folder} (${reason}). Nothing was changed.`,
   imported: (summary, attribution) => `${summary} ${attribution}`,
 

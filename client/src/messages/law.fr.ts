@@ -75,6 +75,7 @@ export const lawFr: LawTexts = {
   byHand: (celex) =>
     `À défaut, ouvrez l’acte sur eur-lex.europa.eu dans votre navigateur (cherchez ${celex}), enregistrez la page et importez ce fichier.`,
 
+  tryAgain: () => 'Réessayer',
   notKept: (folder, reason) => `Le texte n’a pas pu être enregistré dans ${folder} (${reason}). Rien n’a été modifié.`,
   imported: (summary, attribution) => `${summary} ${attribution}`,
 

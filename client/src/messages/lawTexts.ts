@@ -52,6 +52,7 @@ export interface LawTexts {
   /** What to do instead: by hand, with the browser. */
   byHand(celex: string): string;
 
+  tryAgain(): string;
   notKept(folder: string, reason: string): string;
   imported(summary: string, attribution: string): string;
 
