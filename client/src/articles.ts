@@ -65,7 +65,8 @@ export function createArticles(server: Server, subscriptions: Disposable[]): Art
       onDidChange: changed.event,
       provideTextDocumentContent: (uri) => textOf(server, uri),
     }),
-    workspace.onDidOpenTextDocument(asMarkdown),
+    // One that is closed meanwhile needs no language.
+    workspace.onDidOpenTextDocument((document) => void asMarkdown(document).catch(() => {})),
     server.onDidChangeState((state) => {
       if (state === State.Running) refresh();
     }),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { FORMEX } from '../../support/fictionalActs.ts';
+import { SUITE_ENV } from '../host/result.ts';
 import { fileOf, until } from './editor.ts';
 import { QUICK_PICK_ROWS, type Workbench, workbench } from './workbench.ts';
 
@@ -11,6 +13,10 @@ const REMOVE = 'dpaReview.removeOfficialTexts';
 const ARTICLE = 'dpa-regulation:/32031R0077/en/1';
 const WORDS = /Each tower has a lamp/;
 const NONE = 'There is no such article.';
+/** Where the extension keeps texts for all windows. */
+const KEPT = vscode.Uri.file(
+  join(dirname(process.env[SUITE_ENV.log] ?? ''), 'user/User/globalStorage/dpa-review.dpa-review/regulation'),
+);
 const CHALLENGE = '<!DOCTYPE html><html><head><title>Checking</title></head><body>Enable JavaScript.</body></html>';
 
 /** Writes files into the workspace and imports them; done when the user has been told what came of it. */
@@ -49,13 +55,26 @@ describe('official texts', () => {
     assert.equal((await article()).getText(), NONE);
   });
 
-  it('are usable at once when they are imported, in articles that are open, too', async () => {
+  it('are usable at once when they are imported, in articles that are open, too, and nothing else is kept', async () => {
     const document = await article();
     await vscode.window.showTextDocument(document);
     assert.equal(document.getText(), NONE);
     await importFiles({ 'act.xml': FORMEX });
     await until('the official text', () => WORDS.test(document.getText()));
     assert.match(document.getText(), /32031R0077/);
+    const kept = await vscode.workspace.fs.readDirectory(KEPT);
+    assert.deepEqual(kept, [['32031R0077.en.json', vscode.FileType.File]]);
+  });
+
+  it('come and go as another window keeps and removes them', async () => {
+    const document = await article();
+    await vscode.window.showTextDocument(document);
+    const file = vscode.Uri.joinPath(KEPT, '32031R0077.en.json');
+    const kept = await vscode.workspace.fs.readFile(file);
+    await vscode.workspace.fs.delete(file);
+    await until('no official text', () => document.getText() === NONE);
+    await vscode.workspace.fs.writeFile(file, kept);
+    await until('the official text', () => WORDS.test(document.getText()));
   });
 
   it('are removed again by a command', async function () {
