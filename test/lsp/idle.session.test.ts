@@ -7,8 +7,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startSession } from '../support/session.ts';
 
 /** Notes again and again, by a timer that keeps nothing alive, what keeps the process awake. */
-const WATCH = `const { writeFileSync } = require('node:fs');
-setInterval(() => writeFileSync(__filename + '.json', JSON.stringify(process.getActiveResourcesInfo())), 20).unref();
+const WATCH = `const { renameSync, writeFileSync } = require('node:fs');
+setInterval(() => {
+  writeFileSync(__filename + '.part', JSON.stringify(process.getActiveResourcesInfo()));
+  renameSync(__filename + '.part', __filename + '.json');
+}, 20).unref();
 `;
 
 test('when an answer is given, no timer of ours is left to wake the server', { timeout: 30_000 }, async (context) => {
@@ -21,6 +24,8 @@ test('when an answer is given, no timer of ours is left to wake the server', { t
   await session.items('file:///idle.md');
   await pause(300);
   const resources: string[] = JSON.parse(readFileSync(`${preload}.json`, 'utf8'));
+  // The folder can only go when nothing is written into it any more.
+  assert.equal(await session.stop(), 0);
   assert.ok(resources.length > 0, 'the connection keeps the server alive');
   assert.deepEqual(
     resources.filter((one) => !/^(Pipe|TTY|TCPSocket)/.test(one)),
