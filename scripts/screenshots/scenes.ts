@@ -16,9 +16,14 @@ const SETTLE_MS = 1_200;
 const PREVIEW_MS = 4_000;
 const STATUS = '[id="status.languageStatus"]';
 
-/** Waits until the contract has been reviewed, and gives it the room of the side bar. */
+/** Waits until what is wrong is underlined. */
 async function findings(page: Page): Promise<void> {
   await page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ state: 'attached', timeout: WAIT_MS });
+  await reviewed(page);
+}
+
+/** Waits until the contract has been reviewed, and gives it the room of the side bar. */
+async function reviewed(page: Page): Promise<void> {
   await page.locator(`${STATUS}[aria-label*="Art."]`).first().waitFor({ state: 'attached', timeout: WAIT_MS });
   await page.locator('.monaco-editor .view-line').first().click();
   await page.keyboard.press('Control+b');
@@ -81,6 +86,44 @@ export const SCENES: readonly Scene[] = [
       await page.locator('.tab[aria-label*="Instruction illicite"]').first().waitFor({ timeout: WAIT_MS });
       // What the preview shows is another document, in a frame of its own.
       await page.waitForTimeout(PREVIEW_MS);
+    },
+  },
+  {
+    name: 'citation',
+    contract: 'fr/cadrance-paie.md',
+    language: 'fr',
+    arrange: async (page) => {
+      await findings(page);
+      await goTo(page, '63:152');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+i');
+      await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ timeout: WAIT_MS });
+    },
+  },
+  {
+    name: 'article',
+    contract: 'en/tallowbridge-payroll.md',
+    language: 'en',
+    arrange: async (page) => {
+      await reviewed(page);
+      await goTo(page, '140:121');
+      await page.keyboard.press('Alt+F12');
+      await page.locator('.peekview-widget .monaco-editor .view-line').first().waitFor({ timeout: WAIT_MS });
+      await page.waitForTimeout(SETTLE_MS);
+    },
+  },
+  {
+    name: 'look-up',
+    contract: 'fr/cadrance-paie.md',
+    language: 'fr',
+    arrange: async (page) => {
+      await findings(page);
+      await page.keyboard.press('F1');
+      await page.keyboard.type('Look Up an Article');
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor({ timeout: WAIT_MS });
+      await page.keyboard.type('audit');
+      await page.waitForTimeout(SETTLE_MS);
     },
   },
 ];
