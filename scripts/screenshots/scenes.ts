@@ -107,8 +107,8 @@ export const SCENES: readonly Scene[] = [
     arrange: async (page) => {
       await reviewed(page);
       await goTo(page, '140:121');
-      await page.keyboard.press('Alt+F12');
-      await page.locator('.peekview-widget .monaco-editor .view-line').first().waitFor({ timeout: WAIT_MS });
+      await page.keyboard.press('F12');
+      await page.locator('.tab.active[aria-label*="28"]').first().waitFor({ timeout: WAIT_MS });
       await page.waitForTimeout(SETTLE_MS);
     },
   },
