@@ -1,12 +1,23 @@
 import { fold } from '../text/letters.ts';
 import type { Mention } from './actMentions.ts';
 import type { Attachment, Surroundings } from './attachments.ts';
-import { bearing, carriesOver, connects } from './gaps.ts';
+import { bearing, carriesOver, connects, pastTitle } from './gaps.ts';
 import type { Group } from './groups.ts';
 import type { NameUse } from './names.ts';
-import { gapBefore, isAcronym, isClose, isNumber, isOpen, isTight, type Passage } from './passage.ts';
+import {
+  gapBefore,
+  is,
+  isAcronym,
+  isClose,
+  isNumber,
+  isOpen,
+  isSectionSign,
+  isTight,
+  type Passage,
+} from './passage.ts';
 import type { Link } from './rawCitation.ts';
 import type { HeadLevel } from './steps.ts';
+import { CLASS } from './vocabulary.ts';
 
 /** A group with what the words around it alone say. */
 export interface Placed {
@@ -27,10 +38,14 @@ export interface Draft {
 
 const OF_ACTS: ReadonlySet<HeadLevel> = new Set(['article', 'recital', 'chapter']);
 
+/** So many words may stand between an act and `its`. */
+const WIDEST_POSSESSION = 25;
 const SHORTEST_ACRONYM = 3;
 const LONGEST_ACRONYM = 8;
 
 interface Chaining extends Surroundings {
+  /** By token: the number of its sentence. */
+  readonly sentences: readonly number[];
   readonly drafts: Draft[];
   /** Groups that an act behind them may still cover. */
   chain: Group[];
@@ -54,25 +69,44 @@ function closed(p: Passage, mention: Mention, end: number): number {
   return isOpen(p, mention.end) && isClose(p, end) ? end + 1 : end;
 }
 
-/** Ties a chain to the act before it; whether it could. */
-function tieToActBefore(c: Chaining, groups: readonly Group[]): boolean {
-  const { p, drafts } = c;
-  const [first] = groups;
-  const mention = first && OF_ACTS.has(first.head) ? c.lastBefore(first.first) : undefined;
-  const how = first && mention && bearing(p, mention.end, first.first);
-  if (!first || !mention || !how) return false;
+/** `the GDPR, in accordance with its Article 3`: a possessive leads back to the act, whatever stands between in the sentence. */
+function isOwned({ p, sentences }: Chaining, mention: Mention, first: number): boolean {
+  const near = first - mention.end <= WIDEST_POSSESSION && sentences[first] === sentences[mention.first];
+  return near && is(p, first - 1, CLASS.possessive);
+}
+
+/** Whether a provision belongs to the act before it, though other words stand between: its title, a bracket, a possessive. */
+function belongsApart(c: Chaining, mention: Mention, first: number): boolean {
+  const { p } = c;
+  if (isClose(p, mention.end)) return bearing(p, mention.end, first) !== undefined;
+  if (isOwned(c, mention, first)) return true;
+  return mention.byNumber && bearing(p, pastTitle(p, mention.end), first) !== undefined;
+}
+
+/** Ties a chain to the act right before it; whether it could. */
+function tieBeside({ p, drafts }: Chaining, groups: readonly Group[], mention: Mention): boolean {
+  const how = bearing(p, mention.end, groups[0]?.first ?? 0);
   const last = drafts.at(-1);
   const end = closed(p, mention, lastOf(groups).end);
-  if (isClose(p, mention.end)) {
-    drafts.push(draft(groups, lastOf(groups).end, 'carried', mention.act));
-    return true;
-  }
+  if (!how) return false;
   if (!last || last.end <= mention.first) {
     drafts.push({ ...draft(groups, end, 'act', mention.act), first: mention.first });
     return true;
   }
   if (how === 'weak' || last.link !== 'act' || last.end !== mention.end) return false;
   drafts[drafts.length - 1] = { ...last, end, groups: [...last.groups, ...groups] };
+  return true;
+}
+
+/** Ties a chain to the act before it; whether it could. */
+function tieToActBefore(c: Chaining, groups: readonly Group[]): boolean {
+  const [first] = groups;
+  if (!first || !(OF_ACTS.has(first.head) || isSectionSign(c.p, first.first))) return false;
+  const mention = c.lastBefore(first.first);
+  if (!mention) return false;
+  if (!isClose(c.p, mention.end) && tieBeside(c, groups, mention)) return true;
+  if (!belongsApart(c, mention, first.first)) return false;
+  c.drafts.push(draft(groups, lastOf(groups).end, 'carried', mention.act));
   return true;
 }
 
@@ -135,8 +169,12 @@ function add(c: Chaining, { group, heading, attachment }: Placed): void {
 }
 
 /** The citations of provisions in a passage: groups that share an act, in order. */
-export function chainCitations(surroundings: Surroundings, placed: readonly Placed[]): Draft[] {
-  const c: Chaining = { ...surroundings, drafts: [], chain: [] };
+export function chainCitations(
+  surroundings: Surroundings,
+  placed: readonly Placed[],
+  sentences: readonly number[],
+): Draft[] {
+  const c: Chaining = { ...surroundings, sentences, drafts: [], chain: [] };
   for (const one of placed) add(c, one);
   flush(c);
   return c.drafts;

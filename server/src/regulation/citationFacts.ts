@@ -75,7 +75,7 @@ interface Reading {
   readonly said: readonly SentenceFacts[];
 }
 
-function place({ p, block, start }: Reading, { mentions, groups }: Found): Draft[] {
+function place({ p, block, start, sentences }: Reading, { mentions, groups }: Found): Draft[] {
   const surroundings: Surroundings = {
     p,
     mentions: new Map(mentions.map((one) => [one.first, one])),
@@ -85,7 +85,7 @@ function place({ p, block, start }: Reading, { mentions, groups }: Found): Draft
     const attachment = attachmentOf(surroundings, group);
     return { group, attachment, heading: isHeadingOf(p, group, block, attachment, start + beginning(block)) };
   });
-  return chainCitations(surroundings, placed);
+  return chainCitations(surroundings, placed, sentences);
 }
 
 function aloneDraft(first: number, end: number, link: Link, act: string, name?: NameUse): Draft {
@@ -124,6 +124,16 @@ function aloneMentions(
   ];
 }
 
+/** Acts of the Union have no §: whoever writes § 6 DSGVO means Article 6. */
+function unitOf(p: Passage, { first, head, steps }: Group, act: string): Unit {
+  const kind = p.vocabulary.kinds.get(act);
+  if (!isSectionSign(p, first) || (kind !== 'regulation' && kind !== 'directive')) return { head, steps };
+  return {
+    head: 'article',
+    steps: steps.map((step) => (step.level === 'section' ? { ...step, level: 'article' } : step)),
+  };
+}
+
 function raw({ p, start, sentences, said }: Reading, draft: Draft): RawCitation {
   const { first, end, groups, link, act, name } = draft;
   const sentence = said[sentences[first] as number] as SentenceFacts;
@@ -131,7 +141,7 @@ function raw({ p, start, sentences, said }: Reading, draft: Draft): RawCitation 
   return {
     start: (alone ? (name.starts[0] as number) : (p.tokens.start[first] as number)) - start,
     end: (alone ? (name.ends.at(-1) as number) : (p.tokens.end[end - 1] as number)) - start,
-    units: groups.map(({ head, steps }): Unit => ({ head, steps })),
+    units: groups.map((group) => unitOf(p, group, act)),
     link,
     act,
     name: name && shiftedName(name, start),

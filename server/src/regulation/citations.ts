@@ -8,6 +8,7 @@ import { createRegister, type Register, type RegulationData } from './actRegiste
 import { type Around, type Binding, bindCitations, isSettled } from './bindCitations.ts';
 import type { BlockCitations, Citation, RepealedMention } from './citation.ts';
 import { createCitationFactReader, NO_CITATIONS } from './citationFacts.ts';
+import type { DefinedName } from './names.ts';
 import { createPassageReader } from './passage.ts';
 import { type CitationFacts, CUE } from './rawCitation.ts';
 import { createVocabulary, type WordsByLanguage } from './vocabulary.ts';
@@ -62,23 +63,30 @@ function kept<T>(old: readonly T[], { prefix, suffix, shift }: Alignment, i: num
   return i >= count - suffix ? old[i + shift] : undefined;
 }
 
+/** Adds the numbers that headings give to the contract's own articles, sections and clauses. */
+function addHeadings({ citations }: CitationFacts, sections: Set<string>, clauses: Set<string>): void {
+  for (const { link, units } of citations) {
+    if (link !== 'heading') continue;
+    for (const { head, steps } of units) (head === 'clause' ? clauses : sections).add(steps[0]?.value ?? '');
+  }
+}
+
 function bindingOf({ readings }: Contract, facts: readonly CitationFacts[]): Binding {
   const sections = new Set<string>();
+  const clauses = new Set<string>();
+  const names: DefinedName[] = [];
+  let cues = 0;
+  let namesGdpr = false;
   for (const { block } of readings) if (block.number !== '') sections.add(block.number.split('.')[0] as string);
-  const headings = facts.flatMap(({ citations }) => citations.filter(({ link }) => link === 'heading'));
-  const numbers = (clause: boolean) =>
-    headings.flatMap(({ units }) =>
-      units.flatMap(({ head, steps }) => ((head === 'clause') === clause ? [steps[0]?.value ?? ''] : [])),
-    );
-  for (const number of numbers(false)) sections.add(number);
-  const cues = facts.reduce((all, one) => all | one.cues, 0);
-  return {
-    names: facts.flatMap(({ names }) => names),
-    sections,
-    clauses: new Set(numbers(true)),
-    namesGdpr: facts.some(({ acts }) => acts.includes(GDPR)),
-    oldClauses: (cues & CUE.oldNumber) !== 0 && (cues & CUE.transferNumber) === 0,
-  };
+  for (const one of facts) {
+    if (one === NO_CITATIONS) continue;
+    cues |= one.cues;
+    namesGdpr ||= one.acts.includes(GDPR);
+    names.push(...one.names);
+    addHeadings(one, sections, clauses);
+  }
+  const oldClauses = (cues & CUE.oldNumber) !== 0 && (cues & CUE.transferNumber) === 0;
+  return { names, sections, clauses, namesGdpr, oldClauses };
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

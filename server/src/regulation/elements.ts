@@ -6,6 +6,7 @@ import { isAtHead, readNumber, readNumero } from './numbers.ts';
 import {
   gapBefore,
   is,
+  isAmpersand,
   isComma,
   isHyphened,
   isNumber,
@@ -35,12 +36,14 @@ function isRangeWord(p: Passage, i: number): boolean {
 }
 
 function isSpacedHyphen(p: Passage, i: number): boolean {
-  return i < p.tokens.count && gapBefore(p, i).trim() === '-' && isNumber(p, i) && isNumber(p, i - 1);
+  if (i >= p.tokens.count || gapBefore(p, i).trim() !== '-') return false;
+  return (isNumber(p, i) && isNumber(p, i - 1)) || (letterAt(p, i) !== '' && letterAt(p, i - 1) !== '');
 }
 
 /** Whether a hyphen or a slash, which are no tokens, parts what stands at `i` from what is before; `13-1` is one number. */
 function isParted(p: Passage, i: number): boolean {
-  return isSlashed(p, i) || (isHyphened(p, i) && !isNumber(p, i));
+  if (isSlashed(p, i) || isAmpersand(p, i)) return true;
+  return (isHyphened(p, i) && !isNumber(p, i)) || (isSpacedHyphen(p, i) && !isTight(p, i));
 }
 
 /** What parts the element at `i` from the one before, in a list or a range. */
@@ -48,8 +51,8 @@ function separatorAt({ p, plural, head }: Cursor, i: number): Separator | undefi
   if (isRangeWord(p, i)) return { tie: 'range', at: past(p, i) };
   if (kindAt(p, i) === DASH) return isTight(p, i) || plural ? { tie: 'range', at: i + 1 } : undefined;
   if (isHyphened(p, i) && (isOpen(p, i) || letterAt(p, i) !== '')) return { tie: 'range', at: i };
-  if (isSpacedHyphen(p, i)) return plural ? { tie: 'range', at: i } : undefined;
-  if (isSlashed(p, i) && head === 'article') return { tie: 'list', at: i };
+  if (isSpacedHyphen(p, i)) return plural || letterAt(p, i) !== '' ? { tie: 'range', at: i } : undefined;
+  if (isAmpersand(p, i) || (isSlashed(p, i) && head === 'article')) return { tie: 'list', at: i };
   const comma = isComma(p, i) ? i + 1 : i;
   if (is(p, comma, CLASS.joint) || is(p, comma, CLASS.and)) {
     const end = past(p, comma);

@@ -1,6 +1,6 @@
 import { COLON, COMMA, DASH, OPEN, QUOTE, SEMICOLON } from '../text/words.ts';
 import { pastBrackets } from './brackets.ts';
-import { is, isClose, isOpen, isStop, kindAt, type Passage, past } from './passage.ts';
+import { is, isClose, isNumber, isOpen, isStop, isWord, kindAt, type Passage, past } from './passage.ts';
 import { CLASS } from './vocabulary.ts';
 
 const MOST_TOKENS = 10;
@@ -21,6 +21,19 @@ export function connects(p: Passage, from: number, to: number): boolean {
     if (abbreviated && isStop(p, at)) at++;
   }
   return at === to;
+}
+
+const LONGEST_TITLE = 12;
+
+/** The token after the institutions and the date of an act's title: `du Parlement européen et du Conseil du 27 avril 2016`. */
+export function pastTitle(p: Passage, i: number): number {
+  let at = i;
+  for (let count = 0; count < LONGEST_TITLE; count++) {
+    const dated = isNumber(p, at) && isWord(p, at + 1) && isNumber(p, at + 2);
+    if (!dated && !is(p, at, CLASS.filler) && !is(p, at, CLASS.link)) return at;
+    at = dated ? at + 3 : past(p, at);
+  }
+  return i;
 }
 
 /** How an act named at `from` bears on the provision that begins at `to`: `strong` inside a bracket or after `notamment`. */

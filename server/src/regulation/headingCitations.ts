@@ -20,7 +20,7 @@ function isAtBeginning(p: Passage, i: number, from: number): boolean {
 const DIVIDERS: ReadonlySet<string> = new Set(['-', '·', '•']);
 
 function isSpacedMark(p: Passage, i: number): boolean {
-  return i < p.tokens.count && DIVIDERS.has(gapBefore(p, i).trim());
+  return i < p.tokens.count && !isTight(p, i) && DIVIDERS.has(gapBefore(p, i).trim());
 }
 
 /**

@@ -60,7 +60,7 @@ function isPlural(p: Passage, i: number): boolean {
 
 /** `1231-1`, `40-1-2`: hyphens in articles are kept apart, the act decides; elsewhere they are ranges. */
 function readHyphens(c: Cursor): void {
-  while (isNumber(c.p, c.at) && isHyphened(c.p, c.at)) {
+  while (isHyphened(c.p, c.at) && (isNumber(c.p, c.at) || (c.head === 'article' && romanAt(c.p, c.at) > 0))) {
     if (c.head === 'article') push(c, 'hyphen', textAt(c.p, c.at), 'direct');
     else pushNumber(c, c.head, textAt(c.p, c.at), 'range');
     c.at++;

@@ -97,7 +97,7 @@ function readRoman(c: Cursor, at: number): number {
   const { p } = c;
   const roman = romanAt(p, at);
   if (roman === 0 || lastLevel(c) !== 'article' || c.numbered) return -1;
-  if (letterAt(p, at + 1) === '' && levelAt(p, at + 1) === undefined && !beginsAct(p, at + 1)) return -1;
+  if (letterAt(p, at + 1) === '' && levelAt(p, at + 1) === undefined && !leadsToAct(p, at + 1)) return -1;
   push(c, 'paragraph', String(roman), 'direct');
   return at + 1;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../text/letters.ts';
 import { pastLinks, pastMarks } from './actStart.ts';
-import { is, isAcronym, isCapital, isNumber, isWord, type Passage, past, textAt } from './passage.ts';
+import { is, isAcronym, isCapital, isClose, isNumber, isOpen, isWord, type Passage, past, textAt } from './passage.ts';
 import { CLASS, isOf } from './vocabulary.ts';
 
 /** A law that the register does not know: `other:` and its name. */
@@ -26,7 +26,13 @@ function pastYear(p: Passage, i: number): number {
 /** `Data Protection Act 2018`, `California Consumer Privacy Act`: capitalised words that end with the kind of a law. */
 function titledLaw(p: Passage, i: number): OtherLaw | undefined {
   let last = -1;
-  for (let at = i; at < i + MOST_WORDS && isWord(p, at); at++) {
+  for (let at = i; at < i + MOST_WORDS; at++) {
+    // European Union (Withdrawal) Act 2018
+    if (isOpen(p, at) && isCapital(p, at + 1) && isClose(p, at + 2)) {
+      at += 2;
+      continue;
+    }
+    if (!isWord(p, at)) break;
     if (!isCapital(p, at) && !is(p, at, CLASS.link) && !is(p, at, CLASS.and)) break;
     if (isCapital(p, at) && p.entries[at]?.noun) last = at;
   }

@@ -237,6 +237,11 @@ export function isSlashed(p: Passage, i: number): boolean {
   return gap === '/' || gap === '\u2044' || gap === '\u2215';
 }
 
+/** Whether `&` and nothing else stands between tokens `i - 1` and `i`. */
+export function isAmpersand(p: Passage, i: number): boolean {
+  return i > 0 && i < p.tokens.count && gapBefore(p, i).trim() === '&';
+}
+
 /** Whether the number at `i` is an ordinal written with digits (`2nd`, `1er`); then its ending is the next token. */
 export function hasSuffix(p: Passage, i: number): boolean {
   return isNumber(p, i) && isTight(p, i + 1) && p.entries[i + 1]?.suffix === true && letterAt(p, i + 1) !== 'a';

@@ -26,7 +26,8 @@ export function readLetter(c: Cursor, at: number, tie: Tie): number {
   const dotted = tie === 'direct' && isStop(p, at) && isTight(p, at) && isTight(p, at + 1);
   const i = dotted ? at + 1 : at;
   const letter = letterAt(p, i);
-  if (letter === '' || kindAt(p, i + 1) === OPEN || isActName(p, i, p.entries[i]) || p.entries[i]?.noun) return -1;
+  if (letter === '' || (kindAt(p, i + 1) === OPEN && !dotted) || isActName(p, i, p.entries[i]) || p.entries[i]?.noun)
+    return -1;
   if (dotted || (isClose(p, i + 1) && isTight(p, i + 1))) {
     push(c, 'point', letter, tie);
     return pastBracket(p, i + 1);

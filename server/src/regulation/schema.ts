@@ -103,6 +103,7 @@ const classes = z.strictObject({
   union: words,
   filler: words.describe('Between the kind of an act and its number, or before its name.'),
   namely: words.describe('Between an act and the provisions of it that are meant.'),
+  possessive: words.describe('Before a provision of the act that was named before: its Article 28.'),
   lead: words.describe('Little words that may stand beside those.'),
   hereinafter: words.describe('Words that may stand before a name which a contract gives to an act.'),
   hereinafterSure: words.describe('Those after which nothing but such a name can stand.'),
