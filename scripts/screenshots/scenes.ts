@@ -121,7 +121,7 @@ export const SCENES: readonly Scene[] = [
       await page.keyboard.press('F1');
       await page.keyboard.type('Look Up an Article');
       await page.keyboard.press('Enter');
-      await page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor({ timeout: WAIT_MS });
+      await page.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: WAIT_MS });
       await page.keyboard.type('audit');
       await page.waitForTimeout(SETTLE_MS);
     },

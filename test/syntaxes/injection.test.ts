@@ -28,6 +28,7 @@ test('provisions are coloured as they are cited in both languages', () => {
   }
   isWhole(recital.match, 'considérants 81 et 83 du RGPD');
   isWhole(recital.match, 'Recital (81)');
+  assert.deepEqual(found(recital.match, '(see recital 81)'), ['recital 81']);
   assert.deepEqual(found(act.match, 'au titre du RGPD, du RGPDX'), ['RGPD']);
 });
 
