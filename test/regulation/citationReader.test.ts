@@ -73,6 +73,25 @@ test('a citation may run over a line end', () => {
   assert.deepEqual(read(text), ['articles 32 à 36 du\nRGPD = gdpr 32-36']);
 });
 
+test('a language is a file of words', () => {
+  const portuguese = {
+    about: 'Some Portuguese.',
+    stopwords: ['que', 'do'],
+    sectionSign: 'paragraph',
+    words: { article: ['artigo'], point: ['alínea'], link: ['do'] },
+    ordinals: {},
+    suffixes: [],
+    cardinals: {},
+    actNouns: {},
+  } as const;
+  const words = { ...citationData.words, pt: portuguese as unknown as (typeof citationData.words)[string] };
+  const [found] = citationsIn(
+    createCitationReader({ ...citationData, words }).read(contractOf('artigo 28.3, alínea h), do RGPD')),
+  );
+  assert.equal(found && notation(found), 'gdpr 28(3)(h)');
+  assert.equal(read('artigo 28.3, alínea h), do RGPD').length, 1);
+});
+
 const PIECES = [
   ...[
     'article 28 du RGPD',

@@ -131,8 +131,10 @@ function setNumero(w: Walk, step: Step): void {
 /** A number in a list counts what the word before it names if the article has so many of them; else it is an article. */
 function setLone(w: Walk, step: Step): void {
   const draft = current(w);
-  if (w.last === 'numero') setPoint(w, step.value, step);
-  else if (w.last === 'subparagraph' || w.last === 'sentence') setPart(w, w.last, step);
+  if (w.last === 'numero') {
+    setPoint(w, step.value, step);
+    w.last = 'numero';
+  } else if (w.last === 'subparagraph' || w.last === 'sentence') setPart(w, w.last, step);
   else if ((w.last === 'paragraph' || w.last === 'alinea') && w.shape.mayHave(draft, Number(step.value)))
     setParagraph(w, { ...step, level: w.last });
   else startArticle(w, step.value, step.tie);

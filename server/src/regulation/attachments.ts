@@ -1,3 +1,4 @@
+import { fold } from '../text/letters.ts';
 import { type Mention, type MentionsByToken, mentionAt } from './actMentions.ts';
 import { pastLinks, pastMarks } from './actStart.ts';
 import { pastBrackets } from './brackets.ts';
@@ -105,8 +106,21 @@ function isName({ p, mentions }: Surroundings, { first, end }: Group): boolean {
   return mention?.act.startsWith('scc') === true && !mention.byNumber;
 }
 
+/** Sets of clauses have no articles: CCT is a collective agreement then. The decisions that adopt them do. */
+function withoutClauses(s: Surroundings, group: Group, found: Attachment | undefined): Attachment | undefined {
+  if (group.head !== 'article' || found?.kind !== 'act' || !found.act.startsWith('scc')) return found;
+  const mention = s.lastBefore(found.end);
+  if (!mention || mention.byNumber) return found;
+  const name = s.p.text.slice(s.p.tokens.start[mention.first], s.p.tokens.end[mention.end - 1]);
+  return { ...found, act: `other:${fold(name).replaceAll(' ', '-')}` };
+}
+
 /** What the words behind a provision attach it to; undefined when they do not. */
 export function attachmentOf(s: Surroundings, group: Group): Attachment | undefined {
+  return withoutClauses(s, group, foundBehind(s, group));
+}
+
+function foundBehind(s: Surroundings, group: Group): Attachment | undefined {
   const { p } = s;
   if (group.head === 'article' && isName(s, group)) return { kind: 'nothing', end: group.end };
   const bracketed = group.head === 'section' ? undefined : inBrackets(s, group.end);

@@ -99,7 +99,8 @@ export function readLevelWord(c: Cursor, at: number, tie: Tie): number {
   if (!level) return readOrdinal(c, i, tie);
   const start = isSectionSign(p, i) ? i + 1 : past(p, i);
   const after = isSectionSign(p, start) ? start + 1 : start;
-  const value = valueAt(p, isStop(p, after) ? after + 1 : after, level);
+  const stopped = isStop(p, after) ? after + 1 : after;
+  const value = valueAt(p, is(p, stopped, CLASS.from) ? past(p, stopped) : stopped, level);
   if (!value) return -1;
   if ((level === 'module' || level === 'option') && c.head !== 'clause') return -1;
   if (value.letter) push(c, levelOfLetter(level), value.text, tie);

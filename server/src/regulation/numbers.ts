@@ -1,8 +1,7 @@
 import { CLOSE, COLON, COMMA, DASH, OPEN, PIPE, QUOTE, SEMICOLON, STOP } from '../text/words.ts';
-import { beginsAct, leadsToAct, pastMarks } from './actStart.ts';
-import { levelAt } from './levelWords.ts';
+import { beginsAct, leadsToAct } from './actStart.ts';
+import { levelAt, pastBracket } from './levelWords.ts';
 import {
-  gapBefore,
   is,
   isClose,
   isComma,
@@ -26,6 +25,7 @@ import { CLASS, isOfAny, maskOf } from './vocabulary.ts';
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2100;
 const LONGEST_PARAGRAPH = 2;
+const LONGEST_ARTICLE = 3;
 /** Letters that number the articles of French codes: `L. 121-1`. */
 const CODE_LETTERS = 'lrda';
 const UNITS = '%€$£';
@@ -136,23 +136,25 @@ export function readNumber(c: Cursor, at: number, tie: Tie): number {
   return readListed(c, at, tie);
 }
 
+/** `2)` in `points 1) et 2)`: the bracket of a definition's number. */
+function pastOwnBracket(c: Cursor, i: number): number {
+  const level = lastLevel(c);
+  return level === 'point' || level === 'lone' || level === 'numero' ? pastBracket(c.p, i) : i;
+}
+
+function isActNumber(p: Passage, i: number): boolean {
+  return textAt(p, i).length > LONGEST_ARTICLE && isSlashed(p, i + 1) && isNumber(p, i + 1);
+}
+
 function readListed(c: Cursor, at: number, tie: Tie): number {
   const { p } = c;
   const text = textAt(p, at);
-  if (
-    isYear(c, text) ||
-    (isSlashed(p, at + 1) &&
-      !gapBefore(p, at + 1).includes(' ') &&
-      isNumber(p, at + 1) &&
-      pastMarks(p, at) === at &&
-      !c.plural)
-  )
-    return -1;
-  if (!isFollowedWell(c, at + 1, isComma(p, at - 1))) return -1;
-  const parts = text.includes('.') || (isOpen(p, at + 1) && isClose(p, at + 3));
+  const end = c.lettered ? pastOwnBracket(c, at + 1) : at + 1;
+  if (isYear(c, text) || isActNumber(p, at) || !isFollowedWell(c, end, isComma(p, at - 1))) return -1;
+  const parts = text.includes('.') || end > at + 1 || (isOpen(p, at + 1) && isClose(p, at + 3));
   if (c.lettered && !parts && !c.sure) c.sure = { at: c.at, steps: c.steps.length };
   pushNumber(c, c.head === 'article' ? 'lone' : c.head, text, tie);
-  return at + 1;
+  return end;
 }
 
 /** Whether the last step only needs a head's number to go on: an article, or a number in a list of articles. */

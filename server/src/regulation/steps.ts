@@ -74,7 +74,7 @@ export function lastLevel({ steps, head }: Cursor): Level {
 
 /** Adds a step. */
 export function push(c: Cursor, level: Level, value: string, tie: Tie): void {
-  if (isHead(level) || (level === 'lone' && !c.numbered)) {
+  if (isHead(level) || (level === 'lone' && !c.numbered && !c.lettered)) {
     c.numbered = false;
     c.lettered = false;
   } else if (LETTERED.has(level)) c.lettered = true;
