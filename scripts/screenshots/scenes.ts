@@ -55,7 +55,7 @@ export const SCENES: readonly Scene[] = [
     contract: 'fr/cadrance-paie.md',
     language: 'fr',
     arrange: async (page) => {
-      await findings(page);
+      await reviewed(page);
       await goTo(page, '71:65');
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+i');
@@ -78,7 +78,7 @@ export const SCENES: readonly Scene[] = [
     contract: 'fr/cadrance-paie.md',
     language: 'fr',
     arrange: async (page) => {
-      await findings(page);
+      await reviewed(page);
       await goTo(page, '44:1');
       await page.keyboard.press('Control+.');
       await page.locator('.action-widget').first().waitFor({ timeout: WAIT_MS });
@@ -93,7 +93,7 @@ export const SCENES: readonly Scene[] = [
     contract: 'fr/cadrance-paie.md',
     language: 'fr',
     arrange: async (page) => {
-      await findings(page);
+      await reviewed(page);
       await goTo(page, '63:152');
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+i');
@@ -117,7 +117,7 @@ export const SCENES: readonly Scene[] = [
     contract: 'fr/cadrance-paie.md',
     language: 'fr',
     arrange: async (page) => {
-      await findings(page);
+      await reviewed(page);
       await page.keyboard.press('F1');
       await page.keyboard.type('Look Up an Article');
       await page.keyboard.press('Enter');
