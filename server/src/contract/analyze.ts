@@ -1,7 +1,7 @@
 import type { Block, BlockTable, TextChange } from '../blocks/block.ts';
 import { rescan, scan } from '../blocks/scan.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import { spliced } from './blockMemo.ts';
+import { alignment, NOTHING_KEPT, spliced } from './blockMemo.ts';
 import type { ClauseTree } from './clauseStates.ts';
 import { clauseTree, clauseTreeAgain } from './clauses.ts';
 import type { Contract, Kept } from './contract.ts';
@@ -30,18 +30,6 @@ const OWN_VOTE = 3;
 
 function readable(block: Block): boolean {
   return block.kind !== 'masked' && block.kind !== 'rule';
-}
-
-const NOTHING_KEPT: Kept = { prefix: 0, suffix: 0 };
-
-/** How many things at the beginning and at the end of `after` are those of `before`. */
-function alignment(before: readonly unknown[], after: readonly unknown[]): Kept {
-  const limit = Math.min(before.length, after.length);
-  let prefix = 0;
-  while (prefix < limit && before[prefix] === after[prefix]) prefix++;
-  let suffix = 0;
-  while (suffix < limit - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix++;
-  return { prefix, suffix };
 }
 
 function decided(facts: Facts): boolean {

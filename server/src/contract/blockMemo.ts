@@ -12,7 +12,18 @@ export interface Memo<T> {
 /** What is read of each block: with the version before, only the blocks that are new are read. */
 export type BlockMemo<T> = (contract: Contract, previous: Contract | undefined) => Memo<T>;
 
-const NOTHING: Kept = { prefix: 0, suffix: 0 };
+/** Nothing is kept: there is no version before. */
+export const NOTHING_KEPT: Kept = { prefix: 0, suffix: 0 };
+
+/** How many things at the beginning and at the end of `after` are those of `before`. */
+export function alignment(before: readonly unknown[], after: readonly unknown[]): Kept {
+  const limit = Math.min(before.length, after.length);
+  let prefix = 0;
+  while (prefix < limit && before[prefix] === after[prefix]) prefix++;
+  let suffix = 0;
+  while (suffix < limit - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix++;
+  return { prefix, suffix };
+}
 
 /** A list with `middle` between what is kept of the one before. */
 export function spliced<T>(before: readonly T[], { prefix, suffix }: Kept, middle: readonly T[]): readonly T[] {
@@ -30,7 +41,7 @@ export function createBlockMemo<T extends object>(
   };
   return (contract, previous) => {
     const before = previous && known.get(previous);
-    const kept = before ? contract.kept.facts : NOTHING;
+    const kept = before ? contract.kept.facts : NOTHING_KEPT;
     const fresh: (T | undefined)[] = [];
     for (let i = kept.prefix; i < contract.readings.length - kept.suffix; i++) fresh.push(readOne(contract, i));
     const now = spliced(before ?? [], kept, fresh);

@@ -24,7 +24,7 @@ import { inlayHints } from '../features/inlayHint.ts';
 import type { Snapshot } from '../features/snapshot.ts';
 import { explanationMarkdown } from '../messages/explanationPage.ts';
 import { LAW_SCHEME } from '../protocol.ts';
-import { citationAt, citationsIn } from '../regulation/citations.ts';
+import { citationAt, citationsIn, citationsWithin } from '../regulation/citations.ts';
 import { readProvision } from '../regulation/provision.ts';
 import type { Client } from './client.ts';
 import type { Guard } from './guarded.ts';
@@ -161,7 +161,8 @@ async function hints(context: CitationContext, { textDocument, range }: InlayHin
   const spoken = spokenIn(review.language, session.messages().messages.language);
   const explanations = await session.law.explanations(spoken);
   const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  return inlayHints(document, allIn(context, snapshot), within, (act, article) =>
+  const shown = citationsWithin(session.citations().of(document.uri, snapshot.state.contract), within);
+  return inlayHints(document, shown, within, (act, article) =>
     act === EXPLAINED ? explanations?.article(article)?.title : undefined,
   );
 }

@@ -10,8 +10,8 @@ import { fr } from '../messages/fr.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
 import { DATA_REQUEST, type Settings } from '../protocol.ts';
 import type { CitationData } from '../regulation/citations.ts';
-import { remarksOn, ruleOf } from '../rules/index.ts';
-import type { Remark } from '../rules/rule.ts';
+import { ruleOf } from '../rules/index.ts';
+
 import { type Citations, createCitations } from './citations.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { type Contracts, createContracts } from './contracts.ts';
@@ -121,19 +121,6 @@ function weighing(reviewer: () => Reviewer): (state: ReviewState) => Review {
   };
 }
 
-/** What the rules tell of a reading, found once however many requests ask for it. */
-function remarking(citations: () => Citations): (uri: string, state: ReviewState) => readonly Remark[] {
-  const known = new WeakMap<ReviewState, readonly Remark[]>();
-  return (uri, state) => {
-    const { contract } = state;
-    const { of, reader } = citations();
-    const before = known.get(state);
-    const remarks = before ?? remarksOn({ contract, citations: of(uri, contract), register: reader.register });
-    known.set(state, remarks);
-    return remarks;
-  };
-}
-
 /** A session before its first message; the catalogue is read when it is first needed. */
 export function createSession(context: SessionContext): Session {
   const { connection, runtime, log } = context;
@@ -148,7 +135,6 @@ export function createSession(context: SessionContext): Session {
   const configuration = createConfiguration({ connection, runtime, log, isCode, messages: () => messages().editor });
   const kinds = new Map<string, Kind>();
   const citations = once(() => createCitations(context.citationData));
-  const remarksOf = remarking(citations);
   const prepared = untilDone(runtime.prepare);
   const snapshot = async (uri: string): Promise<Snapshot | undefined> => {
     if (!isReviewable(uri) || !documents.get(uri)) return undefined;
@@ -159,7 +145,7 @@ export function createSession(context: SessionContext): Session {
     const { messages: texts, editor } = messages(settings);
     const wording = { messages: texts, catalogue: reviewer().catalogue };
     const review = reviewOf(state);
-    const remarks = review.kind === 'other' ? [] : remarksOf(uri, state);
+    const remarks = review.kind === 'other' ? [] : citations().remarksOn(uri, state.contract);
     return { document: document.text, state, review, remarks, settings, wording, editor };
   };
   return {

@@ -1,3 +1,4 @@
+import { type ContractRemarks, readRemarks } from './readRemarks.ts';
 import { repealedAct } from './repealed-act.ts';
 import type { Remark, Rule, RuleContext } from './rule.ts';
 import { unknownProvision } from './unknown-provision.ts';
@@ -11,7 +12,12 @@ export function ruleOf(code: string): Rule | undefined {
   return RULES.find((rule) => rule.code === code);
 }
 
+/** What the rules say of a contract; with what they said of a version before, at the cost of what changed since. */
+export function remarksAfter(context: RuleContext, previous?: ContractRemarks): ContractRemarks {
+  return readRemarks(RULES, context, previous);
+}
+
 /** What the rules tell of a contract, in order of place. */
 export function remarksOn(context: RuleContext): readonly Remark[] {
-  return RULES.flatMap((rule) => rule.run(context)).sort((a, b) => a.span.start - b.span.start);
+  return remarksAfter(context).told;
 }

@@ -1,12 +1,12 @@
 import type { Messages } from '../messages/messages.ts';
+import type { Register } from '../regulation/actRegister.ts';
 import type { Citation } from '../regulation/citation.ts';
-import { citationsIn } from '../regulation/citations.ts';
 import { isUnknown, type Known, type Problem, problemOf } from './provisionProblem.ts';
-import type { Remark, Rule, RuleContext } from './rule.ts';
+import type { Remark, Rule } from './rule.ts';
 
 const CODE = 'unknown-provision';
 
-function problemsOf({ act, targets, suggested, heading }: Citation, { register }: RuleContext): readonly Problem[] {
+function problemsOf({ act, targets, suggested, heading }: Citation, register: Register): readonly Problem[] {
   const known = register.act(act);
   if (!known || suggested || heading) return [];
   const all: Known = { act: known, structure: register.structure(act) };
@@ -17,15 +17,15 @@ function problemsOf({ act, targets, suggested, heading }: Citation, { register }
 export const unknownProvision: Rule = {
   code: CODE,
   severity: 'warning',
-  run: (context) =>
-    citationsIn(context.citations).flatMap((one) =>
-      problemsOf(one, context).map(
+  run: ({ citations: { citations } }, register) =>
+    citations.flatMap((one) =>
+      problemsOf(one, register).map(
         (problem): Remark => ({
           code: CODE,
           severity: 'warning',
           span: { start: one.start, end: one.end },
           message: ({ rules, language }: Messages) =>
-            rules.unknownProvision({ ...problem, act: context.register.nameOf(one.act, language) }),
+            rules.unknownProvision({ ...problem, act: register.nameOf(one.act, language) }),
         }),
       ),
     ),

@@ -1,9 +1,10 @@
 import type { Messages } from '../messages/messages.ts';
+import type { Register } from '../regulation/actRegister.ts';
 import type { Citation } from '../regulation/citation.ts';
-import { citationsIn } from '../regulation/citations.ts';
 import { dutiesData } from '../regulation/data.generated.ts';
+import { shifted } from '../text/span.ts';
 import { createDutyFinder, type Duty, type DutyFinder, wordsIn } from './duties.ts';
-import type { Remark, Rule, RuleContext } from './rule.ts';
+import type { Remark, Rule, RuledBlock } from './rule.ts';
 import { sentenceAround } from './sentenceAround.ts';
 
 const CODE = 'wrong-provision';
@@ -23,20 +24,21 @@ function articleOf({ act, targets, suggested, heading }: Citation, { data }: Dut
 }
 
 /** The duty that the words before a citation speak of, when the article cited governs another one that the sentence does not touch. */
-function mistaken(text: string, one: Citation, from: number, duties: DutyFinder): Duty | undefined {
+function mistaken({ text, start }: RuledBlock, one: Citation, last: number, duties: DutyFinder): Duty | undefined {
   const article = articleOf(one, duties);
   const owners = duties.data.duties.filter(({ articles }) => article !== undefined && articles.includes(article));
   if (article === undefined || owners.length === 0) return undefined;
-  const sentence = sentenceAround(text, one);
-  const before = wordsIn(text.slice(Math.max(from, sentence.start), one.start));
+  const cited = shifted(one, start);
+  const sentence = sentenceAround(text, cited);
+  const before = wordsIn(text.slice(Math.max(last + start, sentence.start), cited.start));
   const duty = duties.spokenOf(before, MOST_WORDS);
   if (!duty || duty.articles.includes(article) || duty.also.includes(article)) return undefined;
-  const all = [...before, ...wordsIn(text.slice(one.end, sentence.end))];
+  const all = [...before, ...wordsIn(text.slice(cited.end, sentence.end))];
   if (!duties.isComplete(duty, all) || owners.some((owner) => duties.touches(owner, all))) return undefined;
   return duty;
 }
 
-function remark(one: Citation, duty: Duty, { register }: RuleContext): Remark {
+function remark(one: Citation, duty: Duty, register: Register): Remark {
   const [target] = one.targets;
   const article = target && 'article' in target ? Number(target.article) : 0;
   const local = (language: string) => duty.name[language] ?? duty.name['en'] ?? '';
@@ -54,14 +56,14 @@ function remark(one: Citation, duty: Duty, { register }: RuleContext): Remark {
 export const wrongProvision: Rule = {
   code: CODE,
   severity: 'information',
-  run: (context) => {
+  run: (block, register) => {
     finder ??= createDutyFinder(dutiesData);
     const duties = finder;
-    let last = 0;
-    return citationsIn(context.citations).flatMap((one) => {
-      const duty = mistaken(context.contract.text, one, last, duties);
+    let last = block.cited;
+    return block.citations.citations.flatMap((one) => {
+      const duty = mistaken(block, one, last, duties);
       last = one.end;
-      return duty ? [remark(one, duty, context)] : [];
+      return duty ? [remark(one, duty, register)] : [];
     });
   },
 };
