@@ -68,7 +68,7 @@ export const requirementSchema = z.strictObject({
 /** A requirement's words in one language: titles, what was looked for, and the forms of the concepts its frames use. */
 export const wordingSchema = z.strictObject({
   title: z.string(),
-  /** How words of the headings of its clauses begin, most telling first. */
+  /** How words of the headings of its clauses begin, folded: lower case, no accents, hyphens and apostrophes as spaces. */
   headings: z.array(z.string()).min(1),
   elements: z.record(z.string(), z.strictObject({ title: z.string(), lookedFor: z.string() })),
   concepts: z.record(concept, z.array(z.string())).optional(),
