@@ -156,6 +156,26 @@ test('a blank that becomes another one between two blocks that stay is seen by t
   assert.deepEqual(told, [1, 0, 1, 1]);
 });
 
+test('words and citations in the blocks around count as in the block', () => {
+  const document = open(
+    '1. Nordhavn shall notify any personal data breach\n2. promptly\n3. under Article 32 of the GDPR\n4. as agreed\n5. here',
+  );
+  const told = (piece: string, before: string): number => {
+    const at = document.text().indexOf(before);
+    document.replace(at, at, piece);
+    const remarks = document.read().told;
+    assert.deepEqual(plain(remarks, document.text()), afresh(document.text()));
+    document.replace(at, at + piece.length, '');
+    document.read();
+    return remarks.length;
+  };
+  assert.equal(document.read().told.length, 1);
+  assert.equal(told('e', 'here'), 1);
+  assert.equal(told('with the security of processing ', 'here'), 0);
+  assert.equal(told('see Article 33 of the GDPR, ', 'promptly'), 0);
+  assert.equal(document.read().told.length, 1);
+});
+
 const SECTION = 'Nordhavn shall notify breaches under Article 33 of the GDPR, see Directive 95/46/EC.\n\n';
 
 test('an edit runs the rules over what is near to it, not over the document', () => {
