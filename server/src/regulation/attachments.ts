@@ -37,6 +37,10 @@ function pastAside(p: Passage, i: number): number {
 
 /** `of the same Regulation`, `dudit règlement`: the act named before, in this block or in the contract. */
 function sameAct({ p, lastBefore }: Surroundings, i: number): Attachment | undefined {
+  if (is(p, i, CLASS.sameAlone)) {
+    const before = lastBefore(i);
+    return before && { kind: 'act', act: before.act, end: past(p, i) };
+  }
   const kind = past(p, i);
   if (!is(p, i, CLASS.same) || !p.entries[kind]?.noun) return undefined;
   const before = lastBefore(i);

@@ -1,6 +1,7 @@
 import { DASH } from '../text/words.ts';
 import { leadsToAct } from './actStart.ts';
 import { pastBrackets, readBracket } from './brackets.ts';
+import { leadsToHead } from './headWords.ts';
 import { readLevelWord } from './levelWords.ts';
 import { isAtHead, readNumber, readNumero } from './numbers.ts';
 import {
@@ -21,7 +22,7 @@ import {
   textAt,
 } from './passage.ts';
 import { readLetter } from './pointLetters.ts';
-import { type Cursor, push, rollBack, type Tie } from './steps.ts';
+import { type Cursor, isPrefix, push, rollBack, type Tie } from './steps.ts';
 import { CLASS } from './vocabulary.ts';
 
 interface Separator {
@@ -96,9 +97,15 @@ function readElement(c: Cursor, at: number, tie: Tie): number {
   return letter >= 0 ? letter : readNumber(c, at, tie);
 }
 
+/** Reads what follows in a list; a level that leads to an article of its own is no part of it: `or point (a) of Article 9`. */
 function readListed(c: Cursor, at: number): number {
   const separator = separatorAt(c, at);
-  return separator ? readElement(c, separator.at, separator.tie) : -1;
+  if (!separator) return -1;
+  const steps = c.steps.length;
+  const end = readElement(c, separator.at, separator.tie);
+  if (end < 0 || isPrefix(c) || !leadsToHead(c.p, end)) return end;
+  c.steps.length = steps;
+  return -1;
 }
 
 /** `12, 13 (information), 14 du RGPD`: a list goes on behind a bracket, if an act behind it says so. */

@@ -1,6 +1,7 @@
 import { pastLinks } from './actStart.ts';
 import { readElements } from './elements.ts';
-import { headAt, readHead } from './heads.ts';
+import { readHead } from './heads.ts';
+import { headAt } from './headWords.ts';
 import { levelAt, readLevelWord } from './levelWords.ts';
 import { hasSuffix, isComma, isNumber, isStop, type Passage } from './passage.ts';
 import { type Cursor, cursorAt, type HeadLevel, isHead, type Level, type Step } from './steps.ts';

@@ -1,9 +1,9 @@
 import { readElements } from './elements.ts';
+import { headAt } from './headWords.ts';
 import { codeNumberAt } from './numbers.ts';
 import {
   hasSuffix,
   is,
-  isAcronym,
   isCapital,
   isClose,
   isHyphened,
@@ -19,29 +19,10 @@ import {
   romanAt,
   textAt,
 } from './passage.ts';
-import { type Cursor, cursorAt, type HeadLevel, push, pushNumber } from './steps.ts';
-import { CLASS, isOfAny, maskOf } from './vocabulary.ts';
+import { type Cursor, cursorAt, push, pushNumber, UNLIMITED } from './steps.ts';
+import { CLASS } from './vocabulary.ts';
 
-const HEADS: readonly (readonly [number, HeadLevel])[] = [
-  [CLASS.article, 'article'],
-  [CLASS.recital, 'recital'],
-  [CLASS.chapter, 'chapter'],
-  [CLASS.section, 'section'],
-  [CLASS.clause, 'clause'],
-];
-const ANY_HEAD = maskOf(HEADS.map(([one]) => one));
-/** Abbreviations this short are other words in small letters (`eg`). */
-const SHORTEST_SMALL = 3;
 const LONGEST_NUMBER = 12;
-
-/** The head that the word at `i` names. */
-export function headAt(p: Passage, i: number): HeadLevel | undefined {
-  if (isSectionSign(p, i)) return 'section';
-  if (!isOfAny(p.entries[i], ANY_HEAD)) return undefined;
-  const head = HEADS.find(([one]) => is(p, i, one))?.[1];
-  if (head === 'recital' && textAt(p, i).length < SHORTEST_SMALL && !isAcronym(p, i)) return undefined;
-  return head;
-}
 
 /** The token of the head's number: after a full stop, `n°`, `da`. */
 function numberAfter(p: Passage, i: number): number {
@@ -119,7 +100,7 @@ function readHeadNumber(c: Cursor, i: number): boolean {
 export function readHead(p: Passage, i: number): Cursor | undefined {
   const head = headAt(p, i);
   if (!head) return undefined;
-  const c = cursorAt(p, head, isPlural(p, i), i, Number.MAX_SAFE_INTEGER);
+  const c = cursorAt(p, head, isPlural(p, i), i, UNLIMITED);
   if (!readHeadNumber(c, numberAfter(p, i))) return undefined;
   readElements(c);
   return c;

@@ -110,6 +110,7 @@ const classes = z.strictObject({
   means: words.describe('Between a name that a contract defines and what it stands for.'),
   repeals: words.describe('Near an act: the text itself says that it is past.'),
   same: words.describe('Before the kind of an act that was named before.'),
+  sameAlone: words.describe('The act that was named before, without its kind.'),
   aside: words.describe('Between a provision and its act, without meaning for either.'),
   transfer: words.describe('Near a clause: the standard contractual clauses for transfers.'),
   processing: words.describe('Near a clause: those between controllers and processors.'),

@@ -54,6 +54,9 @@ export interface Cursor {
   sure: { readonly at: number; readonly steps: number } | undefined;
 }
 
+/** The limit of cursors behind a head word. */
+export const UNLIMITED = Number.MAX_SAFE_INTEGER;
+
 const HEADS: ReadonlySet<Level> = new Set(['article', 'recital', 'chapter', 'section', 'clause']);
 const LETTERED: ReadonlySet<Level> = new Set(['point', 'glued', 'numero']);
 
@@ -65,6 +68,11 @@ export function isHead(level: Level): level is HeadLevel {
 /** A cursor after a head word, before its number. */
 export function cursorAt(p: Passage, head: HeadLevel, plural: boolean, at: number, limit: number): Cursor {
   return { p, head, plural, at, limit, steps: [], numbered: false, lettered: false, sure: undefined };
+}
+
+/** Whether the cursor reads what stands before a head word: it reads so many steps at most. */
+export function isPrefix({ limit }: Cursor): boolean {
+  return limit !== UNLIMITED;
 }
 
 /** The last step's level; the head's at the beginning. */

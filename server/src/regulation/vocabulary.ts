@@ -14,7 +14,7 @@ const NAMES: readonly ClassName[] = [
   ...(['and', 'joint', 'following', 'recital', 'chapter', 'section', 'clause', 'module', 'option'] as const),
   ...(['link', 'here', 'hereAlone', 'place', 'document', 'union', 'filler', 'namely', 'lead', 'hereinafter'] as const),
   ...(['hereinafterSure', 'means', 'repeals', 'same', 'aside', 'transfer', 'processing', 'bodyBefore'] as const),
-  ...(['bodyAfter', 'repetition', 'unit', 'possessive', 'from'] as const),
+  ...(['bodyAfter', 'repetition', 'unit', 'possessive', 'sameAlone', 'from'] as const),
 ];
 const BITS = 30;
 
