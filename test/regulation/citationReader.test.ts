@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citationAt, citationsIn, createCitationReader } from '../../server/src/regulation/citations.ts';
+import {
+  citationAt,
+  citationsIn,
+  citationsWithin,
+  createCitationReader,
+} from '../../server/src/regulation/citations.ts';
 import { citationData } from '../../server/src/regulation/data.generated.ts';
 import { contractOf, reader, reviewer } from '../support/citations.ts';
 import { random } from '../support/random.ts';
@@ -180,4 +185,41 @@ test('an edit reads one block anew, and binds no other', () => {
   assert.equal(again.blocksRead, 1);
   assert.ok(again.blocksBound <= 2, `${again.blocksBound} blocks bound`);
   assert.equal(citationsIn(again).length, citationsIn(citations).length);
+});
+
+/** What is read and bound anew when a piece is put before the first place where words stand. */
+function editedBefore(text: string, words: string, piece: string): { readonly read: number; readonly bound: number } {
+  const before = reviewer.open(text);
+  const citations = reader.read(before.contract);
+  const at = text.indexOf(words);
+  const next = text.slice(0, at) + piece + text.slice(at);
+  const after = reviewer.update(before, next, { start: at, end: at, inserted: piece.length });
+  const again = reader.read(after.contract, citations);
+  assert.deepEqual(citationsIn(again), citationsIn(createCitationReader(citationData).read(after.contract)));
+  return { read: again.blocksRead, bound: again.blocksBound };
+}
+
+test('a new title binds nothing anew, a new name for an act only what may mean it', () => {
+  const sure = 'See Article 28(3) of the GDPR.\n\n'.repeat(200);
+  const open = 'See Article 99 of the Rules, Article 28 of the Regulation and Article 12.\n\n'.repeat(30);
+  const text = `# Agreement\n\nThe parties sign.\n\n${sure}${open}`;
+  assert.deepEqual(editedBefore(text, 'Agreement', 'Processing '), { read: 1, bound: 0 });
+  const named = editedBefore(text, 'The parties', 'Regulation (EU) 2016/679 (the “Regulation”) applies. ');
+  assert.deepEqual(named, { read: 1, bound: 31 });
+});
+
+test('a number that leaves the contract and one that comes bind what cites them', () => {
+  const text = `## 7. Security\n\n## 8. Audits\n\n${'The GDPR and Article 7 apply.\n\n'.repeat(20)}`;
+  assert.deepEqual(editedBefore(text, '7. Security', '1'), { read: 1, bound: 20 });
+  assert.deepEqual(editedBefore(text, 'Security', 'Good '), { read: 1, bound: 0 });
+});
+
+test('the citations of a part of the text are those of the blocks that it touches', () => {
+  const text = 'Article 1 GDPR.\n\nArticle 2 GDPR.\n\nArticle 3 GDPR.\n';
+  const citations = reader.read(contractOf(text));
+  const within = (start: number, end: number) =>
+    citationsWithin(citations, { start, end }).map((one) => text.slice(one.start, one.end));
+  assert.deepEqual(within(20, 21), ['Article 2 GDPR']);
+  assert.deepEqual(within(0, text.indexOf('Article 2')), ['Article 1 GDPR', 'Article 2 GDPR']);
+  assert.equal(within(0, text.length).length, 3);
 });
