@@ -38,6 +38,11 @@ function again(w: Walk, more: Partial<ArticleDraft>): void {
 function setPoint(w: Walk, value: string, { tie }: Step): void {
   const { paragraph, subparagraph, sentence, point } = current(w);
   w.last = 'point';
+  const deeper = tie === 'direct' && point !== undefined && isDigits(point) && !isDigits(value);
+  if (deeper && paragraph === undefined && !w.shape.hasNumberedPoints(current(w))) {
+    Object.assign(current(w), { paragraph: Number(point), point: value });
+    return;
+  }
   if (point === undefined) current(w).point = value;
   else if (tie === 'range') current(w).pointEnd ??= value;
   else if (tie === 'list')

@@ -1,4 +1,5 @@
 import { fold } from '../text/letters.ts';
+import { QUOTE } from '../text/words.ts';
 import { type Mention, type MentionsByToken, mentionAt } from './actMentions.ts';
 import { pastLinks, pastMarks } from './actStart.ts';
 import { pastBrackets } from './brackets.ts';
@@ -6,7 +7,7 @@ import { pastDocument } from './documents.ts';
 import type { Group } from './groups.ts';
 import { type NameUse, nameAt, nameOfKind } from './names.ts';
 import { lawAt } from './otherLaws.ts';
-import { is, isCapital, isClose, isComma, isOpen, type Passage, past } from './passage.ts';
+import { is, isCapital, isClose, isComma, isOpen, kindAt, type Passage, past } from './passage.ts';
 import { CLASS } from './vocabulary.ts';
 
 /** What a provision is said to be part of, by the words behind it, and the token after them. */
@@ -49,6 +50,10 @@ function sameAct({ p, lastBefore }: Surroundings, i: number): Attachment | undef
 }
 
 const MOST_TITLE_WORDS = 3;
+/** Names of bodies have so many words. */
+const LONGEST_BODY = 3;
+/** The article that gives sets of clauses their name. */
+const CLAUSES_ARTICLE = '28';
 
 /** The act named at `i`, after `European` or, for clauses, the title that the contract gives them (`the Controller SCCs`). */
 function mentionFrom({ p, mentions }: Surroundings, i: number): Mention | undefined {
@@ -102,11 +107,12 @@ function inBrackets({ p, mentions }: Surroundings, i: number): Attachment | unde
 }
 
 /** Whether the provision is the name of a body or of a set of clauses. */
-function isName({ p, mentions }: Surroundings, { first, end }: Group): boolean {
+function isName({ p, mentions }: Surroundings, { first, end, steps }: Group): boolean {
   if (is(p, end, CLASS.bodyAfter)) return true;
-  for (let before = first - 1, count = 0; before >= 0 && count < 4; before--, count++)
-    if (is(p, before, CLASS.bodyBefore) && past(p, before) >= first - 2) return true;
-  const mention = mentions.get(end);
+  const quoted = kindAt(p, first - 1) === QUOTE ? first - 1 : first;
+  for (let before = quoted - 1; before >= 0 && before >= quoted - LONGEST_BODY; before--)
+    if (is(p, before, CLASS.bodyBefore) && past(p, before) === quoted) return true;
+  const mention = steps.length === 1 && steps[0]?.value === CLAUSES_ARTICLE ? mentions.get(end) : undefined;
   return mention?.act.startsWith('scc') === true && !mention.byNumber;
 }
 
@@ -115,6 +121,7 @@ function withoutClauses(s: Surroundings, group: Group, found: Attachment | undef
   if (group.head !== 'article' || found?.kind !== 'act' || !found.act.startsWith('scc')) return found;
   const mention = s.lastBefore(found.end);
   if (!mention || mention.byNumber) return found;
+  if (mention.first <= group.end) return undefined;
   const name = s.p.text.slice(s.p.tokens.start[mention.first], s.p.tokens.end[mention.end - 1]);
   return { ...found, act: `other:${fold(name).replaceAll(' ', '-')}` };
 }

@@ -14,6 +14,7 @@ import {
   past,
   textAt,
 } from './passage.ts';
+import { isListedPoint } from './pointLetters.ts';
 import { type Cursor, push, type Tie } from './steps.ts';
 import { CLASS } from './vocabulary.ts';
 
@@ -77,7 +78,9 @@ export function readBracket(c: Cursor, at: number, tie: Tie): number {
     next = more.tie;
     i = more.at;
   }
-  if (!isClose(p, i)) return -1;
+  const [first] = inside;
+  if (!isClose(p, i) || !first) return -1;
+  if (first.letter && !isListedPoint(c, first.text, at, i + 1, tie)) return -1;
   for (const one of inside) push(c, one.letter ? 'point' : 'place', one.text, one.tie);
   return i + 1;
 }

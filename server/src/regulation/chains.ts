@@ -103,7 +103,7 @@ function tieToActBefore(c: Chaining, groups: readonly Group[]): boolean {
   const [first] = groups;
   if (!first || !(OF_ACTS.has(first.head) || isSectionSign(c.p, first.first))) return false;
   const mention = c.lastBefore(first.first);
-  if (!mention) return false;
+  if (!mention || (mention.act.startsWith('scc') && !mention.byNumber)) return false;
   if (!isClose(c.p, mention.end) && tieBeside(c, groups, mention)) return true;
   if (!belongsApart(c, mention, first.first)) return false;
   c.drafts.push(draft(groups, lastOf(groups).end, 'carried', mention.act));

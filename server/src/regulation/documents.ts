@@ -35,7 +35,9 @@ function pastName(p: Passage, i: number, titled: (at: number) => boolean): numbe
  */
 export function pastDocument(p: Passage, i: number, linked: boolean): number {
   if (is(p, i, CLASS.here) || is(p, i, CLASS.hereAlone)) {
-    const name = pastName(p, past(p, i), () => true);
+    const next = past(p, i);
+    if (p.entries[next]?.noun && !is(p, next, CLASS.document)) return -1;
+    const name = pastName(p, next, () => true);
     if (name >= 0) return name;
     return is(p, i, CLASS.hereAlone) ? past(p, i) : -1;
   }

@@ -102,7 +102,8 @@ function readListed(c: Cursor, at: number): number {
   const separator = separatorAt(c, at);
   if (!separator) return -1;
   const steps = c.steps.length;
-  const end = readElement(c, separator.at, separator.tie);
+  const from = is(c.p, separator.at, CLASS.from) && isNumber(c.p, past(c.p, separator.at));
+  const end = readElement(c, from ? past(c.p, separator.at) : separator.at, separator.tie);
   if (end < 0 || isPrefix(c) || !leadsToHead(c.p, end)) return end;
   c.steps.length = steps;
   return -1;

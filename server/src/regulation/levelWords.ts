@@ -103,6 +103,7 @@ export function readLevelWord(c: Cursor, at: number, tie: Tie): number {
   const value = valueAt(p, is(p, stopped, CLASS.from) ? past(p, stopped) : stopped, level);
   if (!value) return -1;
   if ((level === 'module' || level === 'option') && c.head !== 'clause') return -1;
+  if (level === 'point') c.pluralPoints = is(p, i, CLASS.plural);
   if (value.letter) push(c, levelOfLetter(level), value.text, tie);
   else pushNumber(c, level, value.text, tie);
   return value.end;

@@ -83,6 +83,12 @@ function prevailing(votes: readonly number[], languages: readonly string[]): str
   return most >= FEWEST_VOTES && votes.lastIndexOf(most) === first ? (languages[first] as string) : '';
 }
 
+/** Words that the language of the passage has mean what they mean there: `of` is Dutch for “or”. */
+function keepOwn(entries: (Entry | undefined)[], language: number): void {
+  if (language < 0) return;
+  for (let i = 0; i < entries.length; i++) entries[i] = entries[i]?.own[language] ?? entries[i];
+}
+
 /** A reader of passages that reuses its buffer of tokens. */
 export function createPassageReader(vocabulary: Vocabulary): PassageReader {
   const tokens = createTokens(512);
@@ -107,7 +113,9 @@ export function createPassageReader(vocabulary: Vocabulary): PassageReader {
       const spoken = node?.entry?.languages ?? 0;
       if (spoken) for (let k = 0; k < votes.length; k++) if (spoken & (1 << k)) votes[k] = (votes[k] as number) + 1;
     }
-    return { text, tokens, vocabulary, entries, ends, depths, language: prevailing(votes, languages) };
+    const language = prevailing(votes, languages);
+    keepOwn(entries, languages.indexOf(language));
+    return { text, tokens, vocabulary, entries, ends, depths, language };
   };
 }
 

@@ -9,33 +9,43 @@ import { between, type ClauseTarget, type SectionTarget, type Target } from './t
 /** Ranges of parts of a contract are written out up to this length. */
 const LONGEST_RANGE = 50;
 
+/** A number without what marks it as put in later (`12 bis`): such recitals and chapters are cited, but none exists. */
+function plain(value: string): { readonly number: string; readonly inserted: boolean } {
+  const [number = '', ...more] = value.split(' ');
+  return { number, inserted: more.length > 0 };
+}
+
 function recitals(steps: readonly Step[], act: Act | undefined): Target[] {
   const targets: Target[] = [];
   const last = act?.recitals ?? Number.MAX_SAFE_INTEGER;
   for (const { level, value, tie } of steps) {
     if (level !== 'recital') continue;
-    const number = Number(value);
+    const { number: text, inserted } = plain(value);
+    const number = Number(text);
     const before = targets.at(-1);
+    const outside = inserted || number < 1 || number > last;
     if (tie === 'range' && before && 'recital' in before) {
-      const wrong = number <= before.recital || number > last;
+      const wrong = outside || before.valid === false || number <= before.recital;
       targets[targets.length - 1] = { recitalRange: [before.recital, number], ...(wrong && { valid: false as const }) };
-    } else targets.push({ recital: number, ...((number > last || number < 1) && { valid: false as const }) });
+    } else targets.push({ recital: number, ...(outside && { valid: false as const }) });
   }
   return targets;
 }
 
 function chapters(steps: readonly Step[], known: ReadonlySet<string> | undefined): Target[] {
   const targets: Target[] = [];
-  const add = (number: number) => {
+  const add = (number: number, inserted = false) => {
     const chapter = toRoman(number);
-    targets.push({ chapter, ...(known && !known.has(chapter) && { valid: false as const }) });
+    const wrong = inserted || (known && !known.has(chapter));
+    targets.push({ chapter, ...(wrong && { valid: false as const }) });
   };
   let before = 0;
   for (const { level, value, tie } of steps) {
     if (level !== 'chapter') continue;
-    const number = fromRoman(value) || Number(value);
+    const { number: text, inserted } = plain(value);
+    const number = fromRoman(text) || Number(text);
     if (tie === 'range') for (let n = before + 1; n < number && n - before < LONGEST_RANGE; n++) add(n);
-    add(number);
+    add(number, inserted);
     before = number;
   }
   return targets;

@@ -50,6 +50,8 @@ export interface Cursor {
   /** Whether the present unit has a paragraph, and a point. */
   numbered: boolean;
   lettered: boolean;
+  /** Whether a word announced several points. */
+  pluralPoints: boolean;
   /** Where the reading is sure to hold: after it comes a number that only an act behind it makes an article. */
   sure: { readonly at: number; readonly steps: number } | undefined;
 }
@@ -67,7 +69,18 @@ export function isHead(level: Level): level is HeadLevel {
 
 /** A cursor after a head word, before its number. */
 export function cursorAt(p: Passage, head: HeadLevel, plural: boolean, at: number, limit: number): Cursor {
-  return { p, head, plural, at, limit, steps: [], numbered: false, lettered: false, sure: undefined };
+  return {
+    p,
+    head,
+    plural,
+    at,
+    limit,
+    steps: [],
+    numbered: false,
+    lettered: false,
+    pluralPoints: false,
+    sure: undefined,
+  };
 }
 
 /** Whether the cursor reads what stands before a head word: it reads so many steps at most. */
@@ -86,7 +99,10 @@ export function push(c: Cursor, level: Level, value: string, tie: Tie): void {
     c.numbered = false;
     c.lettered = false;
   } else if (LETTERED.has(level)) c.lettered = true;
-  else c.numbered = true;
+  else {
+    c.numbered = true;
+    if (level === 'paragraph') c.lettered = false;
+  }
   c.steps.push({ level, value, tie });
 }
 

@@ -34,6 +34,8 @@ export interface ActName {
 /** What a word, or several in a row, may mean. */
 export interface Entry {
   readonly bits: [number, number];
+  /** By language, where it has words of its own for it: what it means there. */
+  readonly own: (Entry | undefined)[];
   /** 2 for `second`; -1 for `last`; 0 for others. */
   ordinal: number;
   cardinal: number;
@@ -112,7 +114,7 @@ function keyOf(word: string): number {
 }
 
 function emptyEntry(): Entry {
-  return { bits: [0, 0], ordinal: 0, cardinal: 0, noun: undefined, acts: [], languages: 0, suffix: false };
+  return { bits: [0, 0], own: [], ordinal: 0, cardinal: 0, noun: undefined, acts: [], languages: 0, suffix: false };
 }
 
 type Root = Map<number, Node>;
@@ -146,13 +148,26 @@ function entryOf(root: Root, phrase: string): Entry {
   return node.entry;
 }
 
-function mark(entry: Entry, one: number): void {
+function mark(entry: Entry, one: number, language: number): void {
   const half = one < BITS ? 0 : 1;
   entry.bits[half] |= 1 << (one % BITS);
+  // The rest of a word's meanings (its number, the acts it names) is shared by the languages.
+  entry.own[language] ??= { ...entry, bits: [0, 0] };
+  const own = entry.own[language];
+  own.bits[half] |= 1 << (one % BITS);
+}
+
+/** Gives the meanings that languages share to what a word means in each. */
+function share(level: Root): void {
+  for (const { entry, following } of level.values()) {
+    for (const own of entry?.own ?? []) if (entry && own) Object.assign(own, { ...entry, bits: own.bits });
+    if (following) share(following);
+  }
 }
 
 function addWords(root: Root, words: CitationWordsData, language: number): void {
-  for (const name of NAMES) for (const phrase of words.words[name] ?? []) mark(entryOf(root, phrase), CLASS[name]);
+  for (const name of NAMES)
+    for (const phrase of words.words[name] ?? []) mark(entryOf(root, phrase), CLASS[name], language);
   for (const word of words.stopwords) entryOf(root, word).languages |= 1 << language;
   for (const word of words.suffixes) entryOf(root, word).suffix = true;
   for (const [value, phrases] of Object.entries(words.ordinals))
@@ -209,6 +224,7 @@ export function createVocabulary(byLanguage: WordsByLanguage, acts: RegulationDa
     addWords(root, byLanguage[language] as CitationWordsData, index);
   });
   addActs(root, acts);
+  share(root);
   const sieve = new Uint8Array(SIEVE);
   for (const key of root.keys()) sieve[sieveOf(key)] = 1;
   return {
