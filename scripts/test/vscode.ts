@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { README } from '../../test/support/contracts.ts';
 import { type Lifetime, withLifetime } from '../../test/vscode/host/lifetime.ts';
 import { runSuite, troubleText } from '../../test/vscode/host/run.ts';
 import { bundleSuite } from '../../test/vscode/host/suite.ts';
@@ -60,7 +61,7 @@ function makeWorkspace(lifetime: Lifetime): string {
     const names = readdirSync(join(CONTRACTS, language)).filter((name) => name.endsWith('.md'));
     for (const name of names) cpSync(join(CONTRACTS, language, name), join(folder, language, name));
   }
-  cpSync('README.md', join(folder, 'README.md'));
+  writeFileSync(join(folder, 'README.md'), README);
   return folder;
 }
 
