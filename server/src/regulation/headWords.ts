@@ -1,5 +1,16 @@
 import { pastLinks } from './actStart.ts';
-import { is, isAcronym, isSectionSign, type Passage, textAt } from './passage.ts';
+import {
+  is,
+  isAcronym,
+  isNumber,
+  isSectionSign,
+  isStop,
+  letterAt,
+  type Passage,
+  past,
+  romanAt,
+  textAt,
+} from './passage.ts';
 import type { HeadLevel } from './steps.ts';
 import { CLASS, isOfAny, maskOf } from './vocabulary.ts';
 
@@ -22,9 +33,26 @@ export function headAt(p: Passage, i: number): HeadLevel | undefined {
   return head;
 }
 
-/** Whether little words behind token `i` lead to a head word: `of Article`, `de l'article`. */
+/** The token of the head's number: after a full stop, `n°`, `da`. */
+export function numberAfter(p: Passage, i: number): number {
+  let at = isSectionSign(p, i) ? i + 1 : past(p, i);
+  if (isSectionSign(p, at)) at++;
+  if (isStop(p, at)) at++;
+  if (is(p, at, CLASS.from) && isNumber(p, past(p, at))) return past(p, at);
+  if (!is(p, at, CLASS.numero)) return at;
+  const after = isStop(p, past(p, at)) ? past(p, at) + 1 : past(p, at);
+  return isNumber(p, after) ? after : at;
+}
+
+/** Whether the token may begin the number of a head: `of the Clauses` names the document, `of Clause 8` a part of it. */
+function isNumberLike(p: Passage, i: number): boolean {
+  return isNumber(p, i) || romanAt(p, i) > 0 || letterAt(p, i) !== '' || p.entries[i]?.ordinal === 1;
+}
+
+/** Whether little words behind token `i` lead to a head with its number: `of Article 6`, `de l'article 6`. */
 export function leadsToHead(p: Passage, i: number): boolean {
   const at = pastLinks(p, i);
   const head = at > i ? headAt(p, at) : undefined;
-  return head === 'article' || head === 'section' || head === 'clause';
+  if (head !== 'article' && head !== 'section' && head !== 'clause') return false;
+  return isNumberLike(p, numberAfter(p, at));
 }

@@ -1,5 +1,5 @@
 import { readElements } from './elements.ts';
-import { headAt } from './headWords.ts';
+import { headAt, numberAfter } from './headWords.ts';
 import { codeNumberAt } from './numbers.ts';
 import {
   hasSuffix,
@@ -9,7 +9,6 @@ import {
   isHyphened,
   isNumber,
   isOpen,
-  isSectionSign,
   isSlashed,
   isStop,
   isTight,
@@ -23,17 +22,6 @@ import { type Cursor, cursorAt, push, pushNumber, UNLIMITED } from './steps.ts';
 import { CLASS } from './vocabulary.ts';
 
 const LONGEST_NUMBER = 12;
-
-/** The token of the head's number: after a full stop, `n°`, `da`. */
-function numberAfter(p: Passage, i: number): number {
-  let at = isSectionSign(p, i) ? i + 1 : past(p, i);
-  if (isSectionSign(p, at)) at++;
-  if (isStop(p, at)) at++;
-  if (is(p, at, CLASS.from) && isNumber(p, past(p, at))) return past(p, at);
-  if (!is(p, at, CLASS.numero)) return at;
-  const after = isStop(p, past(p, at)) ? past(p, at) + 1 : past(p, at);
-  return isNumber(p, after) ? after : at;
-}
 
 function isPlural(p: Passage, i: number): boolean {
   return is(p, i, CLASS.plural) || isStop(p, past(p, i));

@@ -31,7 +31,7 @@ function isLetterNext(p: Passage, i: number): boolean {
 /** Whether a citation may end, or its list go on, behind a letter: an enumeration of the contract goes on with words. */
 function isFollowedWell(p: Passage, i: number, letter: string): boolean {
   if (leadsToAct(p, i)) return true;
-  if (is(p, i, CLASS.and)) return isLetterNext(p, past(p, i));
+  if (is(p, i, CLASS.and) || is(p, i, CLASS.range)) return isLetterNext(p, past(p, i));
   if (isComma(p, i)) return isLetterNext(p, i + 1) || isClose(p, i - 1) || !LITTLE_WORDS.includes(letter);
   if (isClose(p, i - 1) && kindAt(p, i) === SEMICOLON) return true;
   return (
