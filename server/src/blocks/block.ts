@@ -38,6 +38,21 @@ export interface Block {
   readonly startsLower: boolean;
 }
 
+/** Whether two blocks are the same to their neighbours: in all but the extent of their text and words. */
+export function looksLike(a: Block, b: Block): boolean {
+  return (
+    a.kind === b.kind &&
+    a.level === b.level &&
+    a.number === b.number &&
+    a.header === b.header &&
+    a.mark === b.mark &&
+    a.indent === b.indent &&
+    a.opens === b.opens &&
+    a.endsSentence === b.endsSentence &&
+    a.startsLower === b.startsLower
+  );
+}
+
 /** The blocks of one version of a text, in order. `starts[i]` is the absolute offset of `blocks[i]`. */
 export interface BlockTable {
   readonly blocks: readonly Block[];

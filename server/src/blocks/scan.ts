@@ -1,5 +1,5 @@
 import { lastNotAfter } from '../text/lines.ts';
-import type { Block, BlockTable, TextChange } from './block.ts';
+import { type Block, type BlockTable, looksLike, type TextChange } from './block.ts';
 import { beginsFrontMatter, FRONT_MATTER_LIMIT } from './mask.ts';
 import { LOOKAHEAD } from './reader.ts';
 import { newScanner, readFrontMatter, run, type Scanner } from './scanner.ts';
@@ -33,20 +33,7 @@ function firstToRead(previous: BlockTable, text: string, change: TextChange): nu
 }
 
 function isSame(a: Block, b: Block): boolean {
-  return (
-    a.kind === b.kind &&
-    a.length === b.length &&
-    a.contentStart === b.contentStart &&
-    a.contentEnd === b.contentEnd &&
-    a.level === b.level &&
-    a.number === b.number &&
-    a.header === b.header &&
-    a.mark === b.mark &&
-    a.indent === b.indent &&
-    a.opens === b.opens &&
-    a.endsSentence === b.endsSentence &&
-    a.startsLower === b.startsLower
-  );
+  return a.length === b.length && a.contentStart === b.contentStart && a.contentEnd === b.contentEnd && looksLike(a, b);
 }
 
 /** Puts the old blocks back in the place of those that were read again and are the same. */

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block.ts';
+import { type Block, looksLike } from '../blocks/block.ts';
 import type { Kept } from './contract.ts';
 import type { OpenHeadings } from './headings.ts';
 import type { OpenList } from './lists.ts';
@@ -74,23 +74,8 @@ export interface Move extends Kept {
   readonly now: readonly Block[];
 }
 
-/** Whether two blocks are the same to their neighbours. */
-function looksLike(a: Block, b: Block): boolean {
-  return (
-    a.kind === b.kind &&
-    a.level === b.level &&
-    a.number === b.number &&
-    a.header === b.header &&
-    a.mark === b.mark &&
-    a.indent === b.indent &&
-    a.opens === b.opens &&
-    a.endsSentence === b.endsSentence &&
-    a.startsLower === b.startsLower
-  );
-}
-
 /** The block of the new version that was `place`; NaN when it went or is another one to its neighbours. */
-export function movedPlace(place: number, { prefix, suffix, old, now }: Move): number {
+function movedPlace(place: number, { prefix, suffix, old, now }: Move): number {
   if (place < prefix) return place;
   const shift = now.length - old.length;
   if (place >= old.length - suffix) return place + shift;
