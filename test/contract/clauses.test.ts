@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scan } from '../../server/src/blocks/scan.ts';
-import { clauseTree } from '../../server/src/contract/clauses.ts';
+import { rescan, scan } from '../../server/src/blocks/scan.ts';
+import { alignment } from '../../server/src/contract/blockMemo.ts';
+import { clauseTree, clauseTreeAgain } from '../../server/src/contract/clauses.ts';
 import { wordsOf } from '../blocks/described.ts';
 
 /** Each block as `words < stem < stem of the stem`, shortened, headings with their path. */
@@ -250,4 +251,22 @@ test('a sentence without a colon introduces the items that complete it', () => {
     'its date. < The notice cov',
     'The rest.',
   ]);
+});
+
+test('after an edit a list that is taken up again far below still knows what introduces its introduction', () => {
+  const open =
+    'The Provider with all of its staff and all of its advisers, wherever they are and work at the time of the breach';
+  const items = Array.from({ length: 70 }, (_, k) => `${k + 1}. reports step ${k + 1};`);
+  const between = Array.from({ length: 70 }, () => 'A sentence stands between the items of the list.');
+  const textOf = (end: string) =>
+    [`The parties agree that${end}`, open, ...items, ...between, '71. reports more', 'and still more', open].join(
+      '\n\n',
+    );
+  const at = textOf('').indexOf('\n');
+  const before = scan(textOf(':'));
+  const after = rescan(before, textOf('.'), { start: at, end: at + 1, inserted: 1 });
+  const move = { ...alignment(before.blocks, after.blocks), old: before.blocks, now: after.blocks };
+  const [old, full] = [clauseTree(before.blocks), clauseTree(after.blocks)];
+  assert.notEqual(old.stem.at(-1), full.stem.at(-1));
+  assert.deepEqual(clauseTreeAgain(old, move).stem, full.stem);
 });

@@ -36,7 +36,7 @@ export interface Walk {
 export interface WalkState {
   /** The block before which it stands. */
   readonly at: number;
-  /** Blocks: five single ones, open headings, members of the list, then the stems of the last block and its parent. */
+  /** Blocks: five single ones, open headings, members of the list, the parent of the last block, the stems of that and of the list. */
   readonly places: readonly number[];
   readonly values: readonly number[];
 }
@@ -50,7 +50,8 @@ export function stateOf(walk: Walk, at: number): WalkState {
   for (let k = 0; k < open.count; k++) places.push(open.indexes[k] as number);
   for (let k = 0; k < list.size; k++) places.push(list.members[k] as number);
   if (last >= 0) places.push(tree.parent[last] as number);
-  for (let stem = last; stem >= 0; stem = tree.stem[stem] as number) places.push(stem);
+  for (const first of [last, list.stem])
+    for (let stem = first; stem >= 0; stem = tree.stem[stem] as number) places.push(stem);
   const levels = Array.from(open.levels.subarray(0, open.count));
   const values = [open.count, list.size, list.interrupted ? 1 : 0, walk.hangingLevel, ...levels];
   return { at, places, values };
