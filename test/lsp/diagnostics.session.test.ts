@@ -93,6 +93,42 @@ test('an answer that has not changed is not sent again', LIMIT, async (context) 
   await session.stop();
 });
 
+test('an answer made with settings that change meanwhile is not the last word', LIMIT, async (context) => {
+  const session = await startSession(context);
+  const answers: ((settings: readonly unknown[]) => void)[] = [];
+  const asked = new Promise<void>((resolve) => {
+    session.connection.onRequest('workspace/configuration', () => {
+      resolve();
+      return new Promise((answer) => answers.push(answer));
+    });
+  });
+  await session.open(URI, ENGLISH);
+  const pending = session.pull(URI);
+  await asked;
+  session.connection.onRequest('workspace/configuration', () => [{ enabled: false }]);
+  const refreshed = session.refreshes.count;
+  await session.changeSettings({ enabled: false });
+  await session.until(() => (session.refreshes.count > refreshed ? true : undefined));
+  answers[0]?.([{}]);
+  const first = await pending;
+  assert.ok(first.resultId);
+  const second = await session.pull(URI, first.resultId);
+  assert.deepEqual(second.kind === 'full' && second.items, []);
+  await session.stop();
+});
+
+test('a document that is opened again with another text is told anew', LIMIT, async (context) => {
+  const session = await startSession(context);
+  await session.open(URI, ENGLISH);
+  const first = await session.pull(URI);
+  assert.ok(first.resultId);
+  await session.close(URI);
+  await session.open(URI, README);
+  const second = await session.pull(URI, first.resultId);
+  assert.deepEqual(second.kind === 'full' && second.items, []);
+  await session.stop();
+});
+
 test('a client that cannot ask is sent findings, with the version, and none after closing', LIMIT, async (context) => {
   const session = await startSession(context, { capabilities: IS_PUSHED });
   assert.equal(session.result.capabilities.diagnosticProvider, undefined);

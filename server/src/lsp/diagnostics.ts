@@ -26,6 +26,7 @@ export interface DiagnosticsContext {
 /** Pushes at once what changed, several changes in one turn as one; answers pulls from the version at hand. */
 export function createDiagnostics({ session, connection, runtime, client }: DiagnosticsContext): Diagnostics {
   let generation = 0;
+  let closings = 0;
   const due = new Set<string>();
   const listOf = async (uri: string): Promise<{ readonly version: number; readonly items: Diagnostic[] }> => {
     const snapshot = await session.snapshot(uri);
@@ -37,8 +38,10 @@ export function createDiagnostics({ session, connection, runtime, client }: Diag
     await runtime.settle();
     due.delete(uri);
     if (!session.documents.get(uri)) return;
+    const asOf = generation;
     const { version, items } = await listOf(uri);
-    if (session.documents.get(uri)?.text.version !== version) return;
+    // What changed in the meantime has made a push of its own due.
+    if (asOf !== generation || session.documents.get(uri)?.text.version !== version) return;
     await connection.sendDiagnostics({ uri, version, diagnostics: items });
   };
   const changed = (uri: string) => {
@@ -48,7 +51,9 @@ export function createDiagnostics({ session, connection, runtime, client }: Diag
   };
   return {
     pull: async ({ textDocument: { uri }, previousResultId }) => {
-      const resultOf = (version: number) => `${version}:${generation}`;
+      // As of now: what changes while this is answered is not in the answer.
+      const asOf = `${generation}:${closings}`;
+      const resultOf = (version: number) => `${version}:${asOf}`;
       const open = session.documents.get(uri);
       if (open && previousResultId === resultOf(open.text.version)) {
         return { kind: 'unchanged', resultId: previousResultId };
@@ -58,6 +63,8 @@ export function createDiagnostics({ session, connection, runtime, client }: Diag
     },
     changed,
     closed: (uri) => {
+      // Opened again, it may have another text under the same version.
+      closings++;
       if (!client().pulls) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => undefined);
     },
     refresh: () => {
