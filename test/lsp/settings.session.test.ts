@@ -129,6 +129,20 @@ test('the user says what a document is; front matter comes before a setting', LI
   await session.stop();
 });
 
+test('saying again what a document is makes nobody look again', LIMIT, async (context) => {
+  const session = await startSession(context);
+  await session.open(URI, ENGLISH);
+  const say = (kind: string | null) => session.connection.sendNotification('dpa-review/kind', { uri: URI, kind });
+  await say('dpa');
+  const first = await session.pull(URI);
+  assert.ok(first.resultId);
+  await say('dpa');
+  assert.equal((await session.pull(URI, first.resultId)).kind, 'unchanged');
+  await say(null);
+  assert.equal((await session.pull(URI, first.resultId)).kind, 'full');
+  await session.stop();
+});
+
 test('the contract language can be set', LIMIT, async (context) => {
   const session = await startSession(context, { settings: { contractLanguage: 'en' } });
   await session.open(URI, FRENCH);

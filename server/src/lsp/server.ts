@@ -146,6 +146,7 @@ function handleDocuments({ connection, session, diagnostics }: Server): void {
   });
   documents.listen(connection);
   connection.onNotification(KIND_NOTIFICATION, ({ uri, kind }: KindParams) => {
+    if (kind === (session.kinds.get(uri) ?? null)) return;
     if (kind === null) session.kinds.delete(uri);
     else session.kinds.set(uri, kind);
     if (documents.get(uri)) diagnostics.refresh();
