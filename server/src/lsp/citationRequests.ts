@@ -130,12 +130,14 @@ async function links(
 async function completions(context: CitationContext, params: CompletionParams): Promise<CompletionItem[] | null> {
   const { session } = context;
   const open = session.documents.get(params.textDocument.uri);
+  const version = open?.text.version;
   const { words } = session.citations();
   // Asked at every blank that is typed: nothing is read unless an article is being cited.
   const start = open && numberStart(open.text, params.position, words.articleWords);
   if (start === undefined) return null;
   const snapshot = await session.snapshot(params.textDocument.uri);
-  if (!snapshot || snapshot.review.kind === 'other') return null;
+  // The number was looked for in this version of the document.
+  if (!snapshot || snapshot.review.kind === 'other' || snapshot.document.version !== version) return null;
   const place = { start, end: snapshot.document.offsetAt(params.position) };
   return completion(snapshot, allIn(context, snapshot), place, words);
 }
@@ -158,8 +160,10 @@ async function hints(context: CitationContext, { textDocument, range }: InlayHin
   const snapshot = await session.snapshot(textDocument.uri);
   if (!snapshot?.settings.inlayHints.articleTitles) return null;
   const { document, review } = snapshot;
+  const { version } = document;
   const spoken = spokenIn(review.language, session.messages().messages.language);
   const explanations = await session.law.explanations(spoken);
+  if (document.version !== version) return null;
   const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const shown = citationsWithin(session.citations().of(document.uri, snapshot.state.contract), within);
   return inlayHints(document, shown, within, (act, article) =>
