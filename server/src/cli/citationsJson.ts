@@ -6,7 +6,7 @@ import type { CitedFile } from './report.ts';
 const MARKUP = ['**', '__', '*', '_'];
 
 /** The words of a citation on one line, without marks of emphasis. */
-export function citedWords(text: string, { start, end }: Citation): string {
+function citedWords(text: string, { start, end }: Citation): string {
   let words = text.slice(start, end);
   for (const mark of MARKUP) words = words.replaceAll(mark, '');
   return printable(words);

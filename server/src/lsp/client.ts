@@ -8,7 +8,6 @@ export interface Client {
   readonly relatedInformation: boolean;
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
-  readonly literalActions: boolean;
   /** It shows our pages itself. */
   readonly pages: boolean;
   readonly locale: string | undefined;
@@ -21,7 +20,6 @@ export const UNKNOWN_CLIENT: Client = {
   relatedInformation: false,
   asksConfiguration: false,
   registersConfiguration: false,
-  literalActions: false,
   pages: false,
   locale: undefined,
 };
@@ -44,7 +42,6 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     ),
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     pages: options.pages === true,
     locale: textIn(options, 'messageLanguage') ?? locale,
   };

@@ -12,7 +12,7 @@ export interface OpenDocument {
 }
 
 /** Two changes, one after the other, as a single one that covers both. */
-export function joinChanges(first: TextChange, second: TextChange): TextChange {
+function joinChanges(first: TextChange, second: TextChange): TextChange {
   const start = Math.min(first.start, second.start);
   const firstEnd = first.start + first.inserted;
   const middleEnd = Math.max(firstEnd, second.end);

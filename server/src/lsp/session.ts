@@ -59,7 +59,7 @@ async function askData(connection: Connection, name: string): Promise<string | u
 }
 
 /** Whether a document of this address may be reviewed at all. */
-export function isReviewable(uri: string): boolean {
+function isReviewable(uri: string): boolean {
   return !OWN_SCHEMES.some((scheme) => uri.startsWith(scheme));
 }
 

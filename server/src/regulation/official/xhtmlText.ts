@@ -7,7 +7,7 @@ const MARKS = /[►▼][A-Z]\d{0,2}[ \u00a0]{0,3}|[ \u00a0]{0,3}◄/g;
 const CALL = /^[\s\u00a0]*\([\s\u00a0]*\*?\d+[\s\u00a0]*\)[\s\u00a0]*$/;
 
 /** The classes of an element, those of the present layout without their prefix. */
-export function classesOf(element: Element): readonly string[] {
+function classesOf(element: Element): readonly string[] {
   return (element.attributes['class'] ?? '').split(/\s+/).map((name) => name.replace(/^oj-/, ''));
 }
 
