@@ -1,17 +1,16 @@
 // Makes every bundle of the product; `node esbuild.mjs` prints the size of each.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const { resolve } = createRequire(import.meta.url);
+/** Bundles that are run by their names. */
+const PROGRAMS = ['cli.js', 'server.js'];
 
-mkdirSync('dist', { recursive: true });
-// What an earlier version of the build made is not part of this one.
-for (const { name } of readdirSync('dist', { withFileTypes: true }).filter((entry) => entry.isFile())) {
-  rmSync(join('dist', name));
-}
+/** What goes to dist, by name. */
+const output = new Map();
 
 /** Runs a script that prints what it made as JSON; its `files` and `binaries` (in base64) go to dist. */
 function made(script) {
@@ -22,8 +21,8 @@ function made(script) {
   });
   if (status !== 0) process.exit(1);
   const { files, binaries = {}, ...rest } = JSON.parse(stdout);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join('dist', name), text);
-  for (const [name, base64] of Object.entries(binaries)) writeFileSync(join('dist', name), base64, 'base64');
+  for (const [name, text] of Object.entries(files)) output.set(name, text);
+  for (const [name, base64] of Object.entries(binaries)) output.set(name, Buffer.from(base64, 'base64'));
   return rest;
 }
 
@@ -42,6 +41,7 @@ const catalogue = (contents) => ({
 
 const common = {
   outdir: 'dist',
+  write: false,
   bundle: true,
   minify: true,
   metafile: true,
@@ -107,8 +107,6 @@ const built = await Promise.all(
   [onNode, inWorker, client, browserClient].map((options) => esbuild.build(options)),
 ).catch(() => process.exit(1));
 
-for (const name of ['cli.js', 'server.js']) chmodSync(join('dist', name), 0o755);
-
 const examples = built
   .flatMap(({ metafile }) => Object.keys(metafile.inputs))
   .filter((path) => /\/examples\.[a-z]+\.json$/.test(path));
@@ -119,6 +117,21 @@ const imported = built
   .flatMap(([file, { imports }]) => (file.endsWith('.browser.js') ? imports.map(({ path }) => path) : []));
 const foreign = imported.filter((path) => path !== 'vscode');
 if (foreign.length > 0) throw new Error(`a browser has no ${foreign.join(', ')}, but a bundle for it asks for it`);
+
+for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) output.set(basename(path), contents);
+mkdirSync('dist', { recursive: true });
+// Written apart and moved there when all is made: whoever uses dist meanwhile finds every file, and whole.
+const folder = mkdtempSync('dist/.build-');
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const [name, contents] of output) {
+  const mode = PROGRAMS.includes(name) ? 0o755 : 0o644;
+  writeFileSync(join(folder, name), contents, { mode });
+}
+for (const name of output.keys()) renameSync(join(folder, name), join('dist', name));
+// What an earlier version of the build made is not part of this one.
+for (const entry of readdirSync('dist', { withFileTypes: true })) {
+  if (entry.isFile() && !output.has(entry.name)) rmSync(join('dist', entry.name), { force: true });
+}
 
 /** The size of each file of a folder, in order of their names. */
 function sizes(folder) {

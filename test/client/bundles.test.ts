@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { setTimeout as after } from 'node:timers/promises';
 import manifest from '../../package.json';
 
 /** A stand-in for VS Code: every name is a class. */
@@ -29,4 +31,16 @@ test('the client for Node asks for VS Code and what Node has', () => {
     name === 'vscode' ? vscode : require(`node:${name.replace('node:', '')}`),
   );
   assert.deepEqual(Object.keys(client).sort(), ['activate', 'deactivate']);
+});
+
+test('a build leaves every bundle in its place until the new one takes it', async () => {
+  const bundles = [manifest.main, manifest.browser, ...Object.values(manifest.bin)];
+  const build = spawn(process.execPath, ['esbuild.mjs'], { stdio: 'ignore' });
+  const lacking = new Set<string>();
+  while (build.exitCode === null && build.signalCode === null) {
+    for (const file of bundles.filter((one) => !existsSync(one))) lacking.add(file);
+    await after(2);
+  }
+  assert.equal(build.exitCode, 0);
+  assert.deepEqual([...lacking], []);
 });
