@@ -9,7 +9,7 @@ export interface Server {
   request<R>(method: string, params: object): Promise<R | undefined>;
   /** Tells the server something; in vain while it does not run. */
   notify(method: string, params: object): void;
-  /** Stops it if it runs, and starts it afresh. */
+  /** Stops it if it runs, and starts it afresh; once, however often it is asked for meanwhile. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -36,6 +36,12 @@ export function startServer(create: () => BaseLanguageClient, log: LogOutputChan
   // Parameters hold file names, and messages may hold words of a contract: neither belongs in the log.
   const failed = (method: string, { code }: { readonly code?: unknown }) => log.debug(`${method} failed (${code})`);
   let running = start();
+  let restarting: Promise<void> | undefined;
+  const startAfresh = async () => {
+    await stop(running);
+    running = start();
+    await running.started;
+  };
   return {
     get state() {
       return running.client.state;
@@ -52,11 +58,15 @@ export function startServer(create: () => BaseLanguageClient, log: LogOutputChan
     notify: (method, params) => {
       running.client.sendNotification(method, params).catch((error) => failed(method, Object(error)));
     },
-    restart: async () => {
-      await stop(running);
-      running = start();
-      await running.started;
+    restart: () => {
+      restarting ??= startAfresh().finally(() => {
+        restarting = undefined;
+      });
+      return restarting;
     },
-    stop: () => stop(running),
+    stop: async () => {
+      await restarting;
+      await stop(running);
+    },
   };
 }
