@@ -85,7 +85,7 @@ async function suiteEnd(server: Server, { page, lost }: OpenPage, run: SuiteRun,
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ] as const;
-  await Promise.race([page.goto(workbenchAddress(server, run.workspace, payload)), server.lost, lost]);
+  await Promise.race([page.goto(workbenchAddress(server, run.workspace, payload)), crashed, server.lost, lost]);
   await Promise.race([over, crashed, server.lost, lost]);
 }
 

@@ -36,7 +36,11 @@ describe('the law at hand', () => {
       assert.equal(vscode.workspace.fs.isWritableFileSystem(SCHEME), undefined);
       const outline = await until('its outline', async () => {
         const command = 'vscode.executeDocumentSymbolProvider';
-        return vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(command, document.uri);
+        const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+          command,
+          document.uri,
+        );
+        return symbols && symbols.length > 0 && symbols;
       });
       assert.match(outline[0]?.name ?? '', title);
     });

@@ -71,6 +71,7 @@ describe('official texts', () => {
     await vscode.window.showTextDocument(document);
     const file = vscode.Uri.joinPath(KEPT, '32031R0077.en.json');
     const kept = await vscode.workspace.fs.readFile(file);
+    assert.match(document.getText(), WORDS);
     await vscode.workspace.fs.delete(file);
     await until('no official text', () => document.getText() === NONE);
     await vscode.workspace.fs.writeFile(file, kept);
@@ -81,6 +82,7 @@ describe('official texts', () => {
     const { click, press, read } = workbench(this);
     const document = await article();
     await vscode.window.showTextDocument(document);
+    assert.match(document.getText(), WORDS);
     void vscode.commands.executeCommand(REMOVE);
     await until('the text in the list', async () => /32031R0077/.test((await read(QUICK_PICK_ROWS)).join()));
     await click(QUICK_PICK_ROWS);

@@ -1,10 +1,32 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { codesIn, configure, expectedIn, findingsIn, open, someFindings, until } from './editor.ts';
+import { codeOf, codesIn, configure, expectedIn, findingsIn, open, someFindings, until } from './editor.ts';
 
 const EN = 'en/meridiq-analytics.md';
 const ASKED = 'infringing-instruction';
+/** An element of the requirement `audits`. */
+const ELEMENT = 'audits.not-emptied';
+const SEVERITY = vscode.DiagnosticSeverity;
+
+function messagesIn(document: vscode.TextDocument): string {
+  return findingsIn(document)
+    .map(({ message }) => message)
+    .sort()
+    .join('\n');
+}
+
+function expectedMessages(language: 'en' | 'fr'): string {
+  return expectedIn(EN.slice(3), language)
+    .map(({ message }) => message)
+    .sort()
+    .join('\n');
+}
+
+/** How serious the finding of a code is shown to be; nothing where it is not shown. */
+function severityOf(document: vscode.TextDocument, code: string): vscode.DiagnosticSeverity | undefined {
+  return findingsIn(document).find((finding) => codeOf(finding) === code)?.severity;
+}
 
 describe('settings change what is shown at once', () => {
   afterEach(async () => {
@@ -17,24 +39,21 @@ describe('settings change what is shown at once', () => {
     const { document } = await open(EN);
     await someFindings(document);
     await configure('messageLanguage', 'fr');
-    const french = new Set(expectedIn(EN.slice(3), 'fr').map(({ message }) => message));
-    await until('French messages', () => findingsIn(document).every(({ message }) => french.has(message)));
+    await until('French messages', () => messagesIn(document) === expectedMessages('fr'));
     await configure('messageLanguage', 'en');
-    await until('English messages', () => !findingsIn(document).some(({ message }) => french.has(message)));
+    await until('English messages', () => messagesIn(document) === expectedMessages('en'));
   });
 
   it('severity', async () => {
     const { document } = await open(EN);
     await someFindings(document);
     const before = codesIn(document);
+    assert.deepEqual([severityOf(document, ASKED), severityOf(document, ELEMENT)], [SEVERITY.Warning, SEVERITY.Error]);
     await configure('severity', { [ASKED]: 'off', audits: 'information' });
-    await until('the finding gone', () => !codesIn(document).includes(ASKED));
+    await until('the finding gone', () => severityOf(document, ASKED) === undefined);
+    assert.equal(severityOf(document, ELEMENT), SEVERITY.Information);
     await configure('severity', { [ASKED]: 'error' });
-    await until('an error', () =>
-      findingsIn(document).some(
-        (finding) => codesIn(document).includes(ASKED) && finding.severity === vscode.DiagnosticSeverity.Error,
-      ),
-    );
+    await until('an error', () => severityOf(document, ASKED) === SEVERITY.Error);
     await configure('severity', undefined);
     await until('all as before', () => codesIn(document).join() === before.join());
   });
@@ -42,8 +61,7 @@ describe('settings change what is shown at once', () => {
   it('showInformation', async () => {
     const { document } = await open(EN);
     await someFindings(document);
-    const remarks = () =>
-      findingsIn(document).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Information);
+    const remarks = () => findingsIn(document).filter(({ severity }) => severity === SEVERITY.Information);
     assert.ok(remarks().length > 0);
     await configure('showInformation', false);
     await until('no remarks', () => remarks().length === 0);
