@@ -8,8 +8,6 @@ import type { Page } from './page.ts';
 export type Wish =
   /** The texts of all elements that the selector finds, as soon as there is one. */
   | { readonly do: 'read'; readonly selector: string }
-  /** How many elements there are now. */
-  | { readonly do: 'count'; readonly selector: string }
   /** An attribute of the first element. */
   | { readonly do: 'attribute'; readonly selector: string; readonly name: string }
   | { readonly do: 'click'; readonly selector: string }
@@ -27,7 +25,6 @@ async function fulfil(page: Page, wish: Wish): Promise<unknown> {
   if (wish.do === 'press') return page.keyboard.press(wish.key);
   if (wish.do === 'picture') return keepPicture(page, wish.title);
   const found = page.locator(wish.selector);
-  if (wish.do === 'count') return found.count();
   await found.first().waitFor({ state: 'attached', timeout: WAIT_MS });
   if (wish.do === 'read') return found.allInnerTexts();
   if (wish.do === 'attribute') return found.first().getAttribute(wish.name);

@@ -22,6 +22,7 @@ export function isExecutable(path: string): boolean {
   }
 }
 
+/** Whether this process may do everything; false where there is no such user. */
 export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }

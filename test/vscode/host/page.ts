@@ -14,7 +14,6 @@ const CLOSE_MS = 5_000;
 export interface Locator {
   readonly first: () => Locator;
   readonly allInnerTexts: () => Promise<string[]>;
-  readonly count: () => Promise<number>;
   readonly click: (options?: object) => Promise<void>;
   readonly hover: (options?: object) => Promise<void>;
   readonly getAttribute: (name: string) => Promise<string | null>;

@@ -22,7 +22,6 @@ export interface Server {
 export interface ServerOptions {
   /** What the browser must know to be let in; absent: anyone on this machine. */
   readonly token?: string;
-  readonly port?: number;
   /** Lets the page run a test suite. */
   readonly testing?: true;
   readonly env?: Readonly<Record<string, string>>;
@@ -87,11 +86,11 @@ function keepToken(profile: Profile, token: string | undefined): string | undefi
 }
 
 function serverArguments(
-  { port = 0, testing, arguments: more = [] }: ServerOptions,
+  { testing, arguments: more = [] }: ServerOptions,
   tokenFile: string | undefined,
 ): readonly string[] {
   return [
-    ...['--host', '127.0.0.1', '--port', String(port)],
+    ...['--host', '127.0.0.1', '--port', '0'],
     ...(tokenFile === undefined ? ['--without-connection-token'] : ['--connection-token-file', tokenFile]),
     ...(testing ? ['--enable-smoke-test-driver'] : []),
     ...['--telemetry-level', 'off', '--disable-getting-started-override', '--disable-update-check'],

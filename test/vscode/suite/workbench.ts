@@ -10,7 +10,6 @@ export interface Workbench {
   /** The texts of what a selector finds, as soon as there is something. */
   readonly read: (selector: string) => Promise<readonly string[]>;
   readonly attribute: (selector: string, name: string) => Promise<string | null>;
-  readonly count: (selector: string) => Promise<number>;
   readonly click: (selector: string) => Promise<void>;
   readonly hover: (selector: string) => Promise<void>;
   /** Presses a key as the keyboard would: `Control+F8`. */
@@ -31,7 +30,6 @@ export function workbench(test: Context): Workbench {
   return {
     read: (selector) => ask(address, { do: 'read', selector }),
     attribute: (selector, name) => ask(address, { do: 'attribute', selector, name }),
-    count: (selector) => ask(address, { do: 'count', selector }),
     click: (selector) => ask(address, { do: 'click', selector }),
     hover: (selector) => ask(address, { do: 'hover', selector }),
     press: (key) => ask(address, { do: 'press', key }),
