@@ -1,7 +1,6 @@
 import { commands, Disposable, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import { KIND_NOTIFICATION, type KindParams, type ReviewKind } from '../../server/src/protocol.ts';
 import { isKind, type Kinds } from './kinds.ts';
-import { isOwnScheme } from './lawAddress.ts';
 import type { ClientTexts } from './messages/messages.ts';
 import type { Server } from './server.ts';
 import { type Session, textsFor } from './session.ts';
@@ -51,10 +50,9 @@ export function registerReviewAs(session: Session): Disposable {
   const { server, kinds } = session;
   return Disposable.from(
     commands.registerCommand('dpaReview.reviewAs', async (argument: unknown) => {
-      const document = window.activeTextEditor?.document;
-      if (document?.languageId === 'markdown' && !isOwnScheme(document.uri.scheme))
-        await reviewAs(session, document, argument);
-      else window.showInformationMessage(textsFor(document).noDocument());
+      const { document } = session.reviews;
+      if (document) await reviewAs(session, document, argument);
+      else window.showInformationMessage(textsFor(window.activeTextEditor?.document).noDocument());
     }),
     workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {

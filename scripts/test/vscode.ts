@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { globSync } from 'tinyglobby';
@@ -8,6 +8,7 @@ import { type Lifetime, withLifetime } from '../../test/vscode/host/lifetime.ts'
 import { runSuite, troubleText } from '../../test/vscode/host/run.ts';
 import { bundleSuite } from '../../test/vscode/host/suite.ts';
 import { packaged } from '../package/packaged.ts';
+import { copyOfSamples } from '../start/sample.ts';
 import { skip, type Tally } from './tally.ts';
 
 const SUITE = 'test/vscode/suite';
@@ -56,11 +57,7 @@ function missing(tally: Tally, why: string): void {
 function makeWorkspace(lifetime: Lifetime): string {
   const folder = mkdtempSync(join(tmpdir(), 'dpa-workspace-'));
   lifetime.onEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-  for (const language of LANGUAGES) {
-    mkdirSync(join(folder, language));
-    const names = readdirSync(join(CONTRACTS, language)).filter((name) => name.endsWith('.md'));
-    for (const name of names) cpSync(join(CONTRACTS, language, name), join(folder, language, name));
-  }
+  copyOfSamples(folder);
   writeFileSync(join(folder, 'README.md'), README);
   return folder;
 }
