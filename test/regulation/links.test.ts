@@ -43,4 +43,10 @@ test('a citation names provisions as the catalogue does', () => {
   assert.deepEqual(keys('Articles 33 to 36 of the GDPR'), ['33', '34', '35', '36']);
   assert.deepEqual(keys('Article 4(7) GDPR'), ['4(7)']);
   assert.deepEqual(keys('Recital 81 GDPR'), []);
+  assert.deepEqual(keys('Article 4, points 5 to 7, of the GDPR'), ['4(5)', '4(6)', '4(7)']);
+});
+
+test('a range without measure is named by its ends', () => {
+  const keys = (text: string) => citationsOf(text).flatMap(({ targets }) => targets.flatMap(provisionKeys));
+  assert.deepEqual(keys('Article 4, points 1 to 999999999999 of the GDPR'), ['4(1)', '4(999999999999)']);
 });

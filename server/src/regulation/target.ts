@@ -70,10 +70,11 @@ const LONGEST_RANGE = 200;
 
 /** The letters or numbers from one to another, both included; both alone where there are too many or none between. */
 export function between(first: string, last: string): string[] {
-  const letters: string[] = [];
-  if (Number(first) >= 0) for (let n = Number(first); n <= Number(last); n++) letters.push(String(n));
-  else for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) letters.push(String.fromCharCode(code));
-  return letters.length > 0 && letters.length <= LONGEST_RANGE ? letters : [first, last];
+  const counted = Number(first) >= 0;
+  const [from, to] = counted ? [Number(first), Number(last)] : [first.charCodeAt(0), last.charCodeAt(0)];
+  const length = to - from + 1;
+  if (!(length > 0 && length <= LONGEST_RANGE)) return [first, last];
+  return Array.from({ length }, (_, k) => (counted ? String(from + k) : String.fromCharCode(from + k)));
 }
 
 function articleKeys(target: ArticleTarget): string[] {
