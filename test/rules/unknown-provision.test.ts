@@ -61,6 +61,36 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'La suite recule : 90 vient après 80.',
   ],
   [
+    'Articles 0 to 3 of the GDPR',
+    'Article 0 of the GDPR does not exist: its last article is 99.',
+    'L’article 0 n’existe pas dans cet acte (RGPD) : le dernier est l’article 99.',
+  ],
+  [
+    'Recital 12 bis of the GDPR',
+    'Recital 12 bis of the GDPR does not exist: its last recital is 173.',
+    'Le considérant 12 bis n’existe pas dans cet acte (RGPD) : le dernier est le considérant 173.',
+  ],
+  [
+    'Recitals 10 to 12 bis of the GDPR',
+    'Recital 12 bis of the GDPR does not exist: its last recital is 173.',
+    'Le considérant 12 bis n’existe pas dans cet acte (RGPD) : le dernier est le considérant 173.',
+  ],
+  [
+    'Chapter IV bis of the GDPR',
+    'Chapter IV bis of the GDPR does not exist: its last chapter is XI.',
+    'Le chapitre IV bis n’existe pas dans cet acte (RGPD) : le dernier est le chapitre XI.',
+  ],
+  [
+    'Articles 36 to 32 of the UK GDPR',
+    'The range runs backwards: 36 comes after 32.',
+    'La suite recule : 36 vient après 32.',
+  ],
+  [
+    'Recitals 36 to 32 of Decision (EU) 2023/1795',
+    'The range runs backwards: 36 comes after 32.',
+    'La suite recule : 36 vient après 32.',
+  ],
+  [
     'Chapter XII of the GDPR',
     'Chapter XII of the GDPR does not exist: its last chapter is XI.',
     'Le chapitre XII n’existe pas dans cet acte (RGPD) : le dernier est le chapitre XI.',
@@ -86,6 +116,7 @@ test('what exists, what is only a guess and what is no law of ours is not told',
     'The GDPR applies, and so does Article 128.',
     'See Article 1128 of the Code civil and Article 500 of this Agreement.',
     '## Article 128 – Audits under the GDPR',
+    'See Article 0 of the UK GDPR and Recital 0 of Decision (EU) 2023/1795.',
   ])
     assert.deepEqual(told(text), [], text);
 });

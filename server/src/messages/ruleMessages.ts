@@ -7,7 +7,7 @@ export type ProvisionProblem = { readonly act: string } & (
   | { readonly kind: 'unnumbered'; readonly article: number; readonly cited: string }
   | { readonly kind: 'subparagraph'; readonly within: Provision; readonly subparagraph: number; readonly last: number }
   | { readonly kind: 'point'; readonly within: Provision; readonly point: string; readonly points: readonly string[] }
-  | { readonly kind: 'recital'; readonly recital: number; readonly last: number }
+  | { readonly kind: 'recital'; readonly recital: number | string; readonly last: number }
   | { readonly kind: 'chapter'; readonly chapter: string; readonly last: string }
   | { readonly kind: 'range'; readonly first: string; readonly end: string }
 );

@@ -9,10 +9,10 @@ import { between, type ClauseTarget, type SectionTarget, type Target } from './t
 /** Ranges of parts of a contract are written out up to this length. */
 const LONGEST_RANGE = 50;
 
-/** A number without what marks it as put in later (`12 bis`): such recitals and chapters are cited, but none exists. */
-function plain(value: string): { readonly number: string; readonly inserted: boolean } {
+/** A number, and what marks it as put in later (`12 bis`): such recitals and chapters are cited, but none exists. */
+function divided(value: string): { readonly number: string; readonly inserted: string } {
   const [number = '', ...more] = value.split(' ');
-  return { number, inserted: more.length > 0 };
+  return { number, inserted: more.join(' ') };
 }
 
 function recitals(steps: readonly Step[], act: Act | undefined): Target[] {
@@ -20,11 +20,12 @@ function recitals(steps: readonly Step[], act: Act | undefined): Target[] {
   const last = act?.recitals ?? Number.MAX_SAFE_INTEGER;
   for (const { level, value, tie } of steps) {
     if (level !== 'recital') continue;
-    const { number: text, inserted } = plain(value);
+    const { number: text, inserted } = divided(value);
     const number = Number(text);
     const before = targets.at(-1);
-    const outside = inserted || number < 1 || number > last;
-    if (tie === 'range' && before && 'recital' in before) {
+    const outside = number < 1 || number > last;
+    if (inserted !== '') targets.push({ recital: number, inserted, valid: false });
+    else if (tie === 'range' && before && 'recital' in before && before.inserted === undefined) {
       const wrong = outside || before.valid === false || number <= before.recital;
       targets[targets.length - 1] = { recitalRange: [before.recital, number], ...(wrong && { valid: false as const }) };
     } else targets.push({ recital: number, ...(outside && { valid: false as const }) });
@@ -34,15 +35,15 @@ function recitals(steps: readonly Step[], act: Act | undefined): Target[] {
 
 function chapters(steps: readonly Step[], known: ReadonlySet<string> | undefined): Target[] {
   const targets: Target[] = [];
-  const add = (number: number, inserted = false) => {
-    const chapter = toRoman(number);
-    const wrong = inserted || (known && !known.has(chapter));
+  const add = (number: number, inserted = '') => {
+    const chapter = inserted === '' ? toRoman(number) : `${toRoman(number)} ${inserted}`;
+    const wrong = inserted !== '' || (known && !known.has(chapter));
     targets.push({ chapter, ...(wrong && { valid: false as const }) });
   };
   let before = 0;
   for (const { level, value, tie } of steps) {
     if (level !== 'chapter') continue;
-    const { number: text, inserted } = plain(value);
+    const { number: text, inserted } = divided(value);
     const number = fromRoman(text) || Number(text);
     if (tie === 'range') for (let n = before + 1; n < number && n - before < LONGEST_RANGE; n++) add(n);
     add(number, inserted);

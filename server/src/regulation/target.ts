@@ -31,6 +31,8 @@ export interface ArticleRangeTarget extends Checked {
 
 export interface RecitalTarget extends Checked {
   readonly recital: number;
+  /** What marks the number as put in later (`bis`); no act of the register has such recitals. */
+  readonly inserted?: string;
 }
 
 export interface RecitalRangeTarget extends Checked {

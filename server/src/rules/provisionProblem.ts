@@ -21,11 +21,27 @@ export function isUnknown(target: Target): boolean {
   return ('valid' in target && target.valid === false) || ('ignored' in target && target.ignored !== undefined);
 }
 
+/** What is wrong with one number, or with the two of a range: one is beyond the last, else they run backwards. */
+function numberProblem(
+  numbers: readonly number[],
+  last: number | undefined,
+  beyond: (number: number, last: number) => Problem,
+): Problem | undefined {
+  const wrong = numbers.find((one) => one < 1 || one > (last ?? one));
+  if (wrong !== undefined) return last === undefined ? undefined : beyond(wrong, last);
+  const [first, end] = numbers;
+  return end === undefined ? undefined : { kind: 'range', first: String(first), end: String(end) };
+}
+
+function noArticle(article: number, last: number): Problem {
+  return { kind: 'article', article, last };
+}
+
 function articleProblem(target: ArticleTarget, { act, structure }: Known): Problem | undefined {
   const { paragraph, subparagraph, point, pointRange, ignored } = target;
   const article = Number(target.article);
-  const last = act.articles ?? structure?.articles.length ?? 0;
-  if (!(article >= 1 && article <= last)) return { kind: 'article', article, last };
+  const beyond = numberProblem([article], act.articles, noArticle);
+  if (beyond) return beyond;
   const data = structure?.articles[article - 1];
   if (!data) return undefined;
   if (ignored !== undefined) return { kind: 'unnumbered', article, cited: ignored };
@@ -46,19 +62,13 @@ function articleProblem(target: ArticleTarget, { act, structure }: Known): Probl
 export function problemOf(target: Target, known: Known): Problem | undefined {
   const { act, structure } = known;
   if ('article' in target) return articleProblem(target, known);
-  if ('articleRange' in target) {
-    const [first, end] = target.articleRange;
-    const last = act.articles ?? 0;
-    const beyond = [first, end].find((one) => Number(one) > last);
-    if (beyond !== undefined) return { kind: 'article', article: Number(beyond), last };
-    return { kind: 'range', first: String(first), end: String(end) };
-  }
-  if ('recitalRange' in target || 'recital' in target) {
-    const numbers = 'recital' in target ? [target.recital] : target.recitalRange;
-    const last = act.recitals ?? 0;
-    const beyond = numbers.find((one) => one > last || one < 1);
-    if (beyond !== undefined) return { kind: 'recital', recital: beyond, last };
-    return { kind: 'range', first: String(numbers[0]), end: String(numbers[1]) };
+  if ('articleRange' in target) return numberProblem(target.articleRange.map(Number), act.articles, noArticle);
+  const noRecital = (recital: number | string, end: number): Problem => ({ kind: 'recital', recital, last: end });
+  if ('recitalRange' in target) return numberProblem(target.recitalRange, act.recitals, noRecital);
+  if ('recital' in target) {
+    const { recital, inserted } = target;
+    if (inserted === undefined) return numberProblem([recital], act.recitals, noRecital);
+    return act.recitals === undefined ? undefined : noRecital(`${recital} ${inserted}`, act.recitals);
   }
   const last = structure?.chapters.at(-1)?.number;
   return 'chapter' in target && last ? { kind: 'chapter', chapter: target.chapter, last } : undefined;
