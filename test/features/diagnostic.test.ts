@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { catalogueData } from '../../server/src/catalogue/data.generated.ts';
 import type { Finding } from '../../server/src/catalogue/review.ts';
-import { createReviewer } from '../../server/src/catalogue/reviewer.ts';
 import { type DiagnosticOptions, diagnostics } from '../../server/src/features/diagnostic.ts';
 import type { Snapshot } from '../../server/src/features/snapshot.ts';
-import { DEFAULTS } from '../../server/src/lsp/settings.ts';
-import { editorEn } from '../../server/src/messages/editor.en.ts';
-import { en } from '../../server/src/messages/en.ts';
 import { ENGLISH } from '../support/contracts.ts';
+import { reviewer, snapshotOf } from '../support/snapshot.ts';
 
-const reviewer = createReviewer(catalogueData);
 const OPTIONS: DiagnosticOptions = {
   relatedInformation: true,
   pageOf: (id, language) => `${language}#${id}`,
   ruleOf: (code) => code,
 };
-
-function snapshotOf(text: string, settings = DEFAULTS): Snapshot {
-  const state = reviewer.open(text);
-  const wording = { messages: en, catalogue: reviewer.catalogue };
-  const document = TextDocument.create('file:///a.md', 'markdown', 1, text);
-  return { document, state, review: reviewer.reviewOf(state), remarks: [], settings, wording, editor: editorEn };
-}
 
 function withFindings(count: number, codeOf: (i: number) => string): Snapshot {
   const snapshot = snapshotOf(ENGLISH);

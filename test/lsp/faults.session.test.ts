@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DATA_REQUEST, type DataParams } from '../../server/src/protocol.ts';
 import { ENGLISH, FRENCH } from '../support/contracts.ts';
 import { random } from '../support/random.ts';
 import { type Edit, IS_PUSHED, PULLS, type Session, startSession } from '../support/session.ts';
@@ -44,6 +46,22 @@ test('a client that refuses to tell its settings gets the defaults', LIMIT, asyn
     throw new Error('no');
   });
   await session.open(URI, ENGLISH);
+  assert.ok((await codes(session)).length > 10);
+  await session.stop();
+});
+
+test('a worker without its words says once that nothing is reviewed, and asks again', LIMIT, async (context) => {
+  const session = await startSession(context, { over: 'worker' });
+  let has = false;
+  session.connection.onRequest(DATA_REQUEST, ({ name }: DataParams) =>
+    has ? readFileSync(join('dist', name), 'base64') : null,
+  );
+  await session.open(URI, ENGLISH);
+  assert.deepEqual(await codes(session), []);
+  assert.deepEqual(await codes(session), []);
+  assert.equal(session.shown.length, 1);
+  assert.match(session.shown[0] ?? '', /^No contract can be reviewed: a file of DPA Review could not be read/);
+  has = true;
   assert.ok((await codes(session)).length > 10);
   await session.stop();
 });

@@ -5,7 +5,7 @@ import type { ClientTexts } from './messages.ts';
 const S = '\u00a0';
 
 const WORST = {
-  error: 'Des manques graves',
+  error: 'Des lacunes graves',
   warning: 'Des points à renforcer',
   information: 'Seulement des remarques',
 } as const;
@@ -55,14 +55,14 @@ export const fr: ClientTexts = {
   group: (group) => GROUPS[group],
   nothingToShow: () => 'Ce document n’a pas été examiné.',
 
-  nothingMissing: () => 'Aucune clause ne manque ni n’est à renforcer.',
+  nothingMissing: () => 'Aucune clause n’est absente ou à renforcer.',
   stepped: ({ index, count, title, provision, status, mandatory }) =>
     `${index}/${count} ${title} (${provision})${S}: ${status}${mandatory ? '' : ', recommandé'}`,
 
   kind: (kind) => KINDS[kind],
   kindDetail: (kind) => KIND_DETAILS[kind],
   letDocumentDecide: () => 'Laisser le document décider',
-  letDocumentDecideDetail: () => 'Lit dans ses mots ce qu’il est',
+  letDocumentDecideDetail: () => 'Sa nature est déduite de ses termes',
   reviewAsPlaceholder: () => `Ou écrivez-le dans l’en-tête YAML du document${S}: dpa-review: dpa`,
   currentChoice: () => 'choix actuel',
   noDocument: () => 'Ouvrez d’abord un document Markdown.',

@@ -8,9 +8,9 @@ const LANGUAGES: Readonly<Record<string, string>> = { en: 'anglais', fr: 'franç
 const named = (language: string) => LANGUAGES[language] ?? language;
 
 const WHY_STATUS: Readonly<Record<number, string>> = {
-  202: 'il veut d’abord voir un navigateur',
+  202: 'il exige d’abord le passage par un navigateur',
   300: 'il propose plusieurs fichiers sans dire lequel',
-  403: 'il refuse les programmes',
+  403: 'il refuse les demandes automatisées',
   404: 'il n’a pas ce texte dans cette langue',
   406: 'il n’a pas ce texte sous cette forme',
 };
@@ -26,7 +26,7 @@ function notDownloaded(failed: DownloadFailure, most: number): string {
     case 'too-large':
       return `La réponse dépasse ${most}${S}Mo${S}: ce n’est pas le texte d’un acte.`;
     case 'other-host':
-      return `${failed.host} a répondu à la place de l’Office des publications${S}: votre réseau demande peut-être de vous identifier.`;
+      return `${failed.host} a répondu à la place de l’Office des publications${S}: votre réseau vous demande peut-être de vous identifier.`;
     case 'status': {
       const why = WHY_STATUS[failed.status];
       return `L’Office des publications a répondu ${failed.status}${why === undefined ? '' : `${S}: ${why}`}.`;
@@ -40,7 +40,7 @@ export const lawFr: LawTexts = {
   lookUpIn: (language) => `Consulter un article (en ${named(language)})`,
   searchIn: (language) => `Chercher en ${named(language)}`,
   openHere: () => 'Ouvrir à la place du document affiché',
-  nothingFound: (query) => `Rien trouvé pour «${S}${query}${S}»`,
+  nothingFound: (query) => `Aucun résultat pour «${S}${query}${S}»`,
   noArticle: () => 'Cet article n’existe pas.',
   noAnswer: () =>
     `Le serveur de langage de DPA Review ne répond pas. La commande «${S}DPA Review${S}: Redémarrer${S}» le relance.`,
@@ -48,8 +48,8 @@ export const lawFr: LawTexts = {
   importTitle: () => 'Importer le texte officiel d’un acte de l’UE',
   chooseAct: () => `Quel acte${S}?`,
   otherAct: () => 'Un autre acte',
-  otherActDetail: () => 'À partir de fichiers, qui disent eux-mêmes ce qu’ils sont',
-  chooseLanguage: () => `En quelle langue${S}?`,
+  otherActDetail: () => 'À partir de fichiers, qui indiquent eux-mêmes de quel acte il s’agit',
+  chooseLanguage: () => `Dans quelle langue${S}?`,
   chooseSource: () => `À partir de quelle source${S}?`,
   fromFiles: () => 'Depuis des fichiers…',
   fromFilesDetail: () =>
@@ -67,7 +67,7 @@ export const lawFr: LawTexts = {
   consentDetail: ({ hosts, celex, language, count }) =>
     `DPA Review demande à ${hosts.join(', ')}, de l’Office des publications de l’Union européenne, ${
       count === 1 ? 'un fichier' : `${count} fichiers`
-    } de l’acte ${celex} dans cette langue${S}: ${language}.\n\nLa demande contient le numéro de l’acte, la langue et, comme toute visite d’un site, l’adresse de votre réseau. Rien de vos documents n’est envoyé${S}: ni texte, ni nom. DPA Review n’utilise le réseau pour rien d’autre.`,
+    } de l’acte ${celex} dans cette langue${S}: ${language}.\n\nLa demande contient le numéro de l’acte, la langue et, comme toute visite d’un site, l’adresse de votre réseau. Aucun élément de vos documents n’est transmis${S}: ni texte, ni nom. DPA Review n’utilise le réseau pour rien d’autre.`,
   download: () => 'Télécharger',
   downloading: (index, count) => `téléchargement du fichier ${index} sur ${count}`,
   reading: () => 'lecture du texte',

@@ -4,8 +4,13 @@ import {
   type Facts,
   FLAGS,
   MODAL,
+  NAME_END,
+  NAME_FLAGS,
   NAME_HASH,
+  NAME_POSITION,
+  NAME_START,
   NAME_STRIDE,
+  NAME_TOKEN,
   POSITION,
   POSSESSIVE,
   PREPOSITION,
@@ -58,10 +63,12 @@ function pushName(hits: Hit[], facts: Facts, at: number, name: PartyName, standi
   const names = facts.names;
   hits.push({
     concept: name.concept,
-    position: (names[row + 1] as number) + standing.shift,
-    start: names[row + 2] as number,
-    end: names[last + 3] as number,
-    flags: ((names[row + 5] as number) & (PREPOSITION | RELATIVE)) | ((names[last + 5] as number) & POSSESSIVE),
+    position: (names[row + NAME_POSITION] as number) + standing.shift,
+    start: names[row + NAME_START] as number,
+    end: names[last + NAME_END] as number,
+    flags:
+      ((names[row + NAME_FLAGS] as number) & (PREPOSITION | RELATIVE)) |
+      ((names[last + NAME_FLAGS] as number) & POSSESSIVE),
     value: 0,
     modal: -1,
     own: standing.own,
@@ -88,7 +95,8 @@ function matches(facts: Facts, sentence: Sentence, at: number, hashes: readonly 
   for (let k = 1; k < hashes.length; k++) {
     const row = (at + k) * NAME_STRIDE;
     if (facts.names[row + NAME_HASH] !== hashes[k]) return false;
-    if ((facts.names[row] as number) - (facts.names[row - NAME_STRIDE] as number) > 2) return false;
+    if ((facts.names[row + NAME_TOKEN] as number) - (facts.names[row - NAME_STRIDE + NAME_TOKEN] as number) > 2)
+      return false;
   }
   return true;
 }

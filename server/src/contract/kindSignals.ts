@@ -13,10 +13,9 @@ export const THEMES = [
   'behalf',
 ] as const;
 
-/** What a block may be a sign of. The order is that of the columns of `KindTotals`. */
+/** What a block may be a sign of. Each is a bit, in this order; there is room for 31. */
 export const SIGNALS = [
   ...THEMES,
-  'controller',
   'processor',
   'binding',
   'joint',
@@ -31,8 +30,6 @@ export const SIGNALS = [
   'security',
   'about',
   'software',
-  'we',
-  'you',
   'title-dpa',
   'title-article',
   'title-notice',
@@ -54,11 +51,8 @@ const RULES: Readonly<Partial<Record<Signal, string>>> = {
   assist: 'act.assist&obj.request|obj.rights|obj.dpia|obj.breach|role.controller|who.controller|role.you',
   staff: 'obj.confidentiality&role.persons',
   behalf: 'who.behalf|kind.behalf',
-  controller: 'who.controller',
   processor: 'who.processor|kind.processor',
   security: 'kind.security|obj.security',
-  we: 'role.we',
-  you: 'role.you',
 };
 
 export interface SignalReader {

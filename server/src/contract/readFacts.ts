@@ -3,7 +3,17 @@ import { type Forms, meaningOf, PREFIX_LENGTHS, prefixMeaningOf } from '../text/
 import { PARTICIPLE } from '../text/inflection.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { ACUTE_END, CAPITAL, eachPrefix, type Tokens, tokenize, WORD } from '../text/words.ts';
-import { type Facts, NAME_STRIDE, STRIDE } from './facts.ts';
+import {
+  type Facts,
+  NAME_END,
+  NAME_FLAGS,
+  NAME_HASH,
+  NAME_POSITION,
+  NAME_START,
+  NAME_STRIDE,
+  NAME_TOKEN,
+  STRIDE,
+} from './facts.ts';
 import { classNumber, grammarClass, RANK } from './grammar.ts';
 import { sortHits, writeHit } from './hits.ts';
 import { readCitations, readEmails, readTimes } from './quantities.ts';
@@ -190,12 +200,12 @@ function readNames(scratch: Scratch, base: number, flagsOf: (first: number, end:
   let row = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD || !((tokens.flags[i] as number) & CAPITAL)) continue;
-    names[row] = i;
-    names[row + 1] = positions[i] as number;
-    names[row + 2] = (tokens.start[i] as number) - base;
-    names[row + 3] = (tokens.end[i] as number) - base;
-    names[row + 4] = tokens.hash[i] as number;
-    names[row + 5] = flagsOf(i, i + 1);
+    names[row + NAME_TOKEN] = i;
+    names[row + NAME_POSITION] = positions[i] as number;
+    names[row + NAME_START] = (tokens.start[i] as number) - base;
+    names[row + NAME_END] = (tokens.end[i] as number) - base;
+    names[row + NAME_HASH] = tokens.hash[i] as number;
+    names[row + NAME_FLAGS] = flagsOf(i, i + 1);
     row += NAME_STRIDE;
   }
   return names;

@@ -11,7 +11,7 @@ import {
   type Tokens,
   WORD,
 } from '../text/words.ts';
-import { FIRST, NAME_STRIDE, type Sentence, STRIDE } from './facts.ts';
+import { FIRST, FLAGS, NAME_STRIDE, NAME_TOKEN, type Sentence, STRIDE, TOKEN } from './facts.ts';
 import { classNumber } from './grammar.ts';
 import type { Scratch } from './scratch.ts';
 import type { Grammar } from './verbGroup.ts';
@@ -91,12 +91,13 @@ export function divide(
   for (let i = 0; i < tokens.count; i++) {
     if (i + 1 < tokens.count && !endsSentence(scratch, i, row) && !isOverlong(tokens, first, i)) continue;
     const firstHit = hit;
-    while (hit < rows && (hits[hit * STRIDE + 5] as number) <= i) {
-      if (hits[hit * STRIDE + 5] === first) hits[hit * STRIDE + 4] = (hits[hit * STRIDE + 4] as number) | FIRST;
+    while (hit < rows && (hits[hit * STRIDE + TOKEN] as number) <= i) {
+      if (hits[hit * STRIDE + TOKEN] === first)
+        hits[hit * STRIDE + FLAGS] = (hits[hit * STRIDE + FLAGS] as number) | FIRST;
       hit++;
     }
     const firstName = name;
-    while (name * NAME_STRIDE < names.length && (names[name * NAME_STRIDE] as number) <= i) name++;
+    while (name * NAME_STRIDE < names.length && (names[name * NAME_STRIDE + NAME_TOKEN] as number) <= i) name++;
     sentences.push({
       start: (tokens.start[first] as number) - base,
       end: (tokens.end[i] as number) - base,

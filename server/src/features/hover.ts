@@ -1,10 +1,11 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { headingOver } from '../catalogue/home.ts';
-import type { RequirementVerdict } from '../catalogue/review.ts';
+import type { Against, RequirementVerdict } from '../catalogue/review.ts';
 import type { Contract } from '../contract/contract.ts';
 import { type RequirementTexts, textsOf } from '../messages/findingText.ts';
 import type { Span } from '../text/span.ts';
 import { asMarkdownText, rangeOf } from './convert.ts';
+import { severityOf } from './diagnostic.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What the words under the cursor, or the clause whose heading they are, do for one requirement. */
@@ -54,30 +55,46 @@ function isLacking({ elements }: RequirementVerdict, texts: RequirementTexts): s
     .map(({ id }) => texts.elementTitle(id));
 }
 
-function line({ requirement, how }: Touch, { review, wording, editor }: Snapshot): string {
+function line({ requirement, how }: Touch, snapshot: Snapshot, offset: number): string {
+  const { review, wording, editor } = snapshot;
   const { messages } = wording;
   const texts = textsOf(requirement.id, review.kind, wording);
   const status = messages.status(requirement.status);
   const lacking = how === 'missingHere' ? [] : isLacking(requirement, texts);
   const head = editor.requirementLine(texts.title, messages.provision(texts.provision), status);
-  const own = how === 'weakens' ? reasons(requirement, wording.messages) : [];
+  const own = how === 'weakens' ? reasons(requirement, snapshot, offset) : [];
   const rest = lacking.length > 0 ? [editor.lacks(lacking)] : [];
   return `- ${[head, ...own, ...rest].map(asMarkdownText).join('  \n  ')}`;
 }
 
-function reasons({ elements }: RequirementVerdict, messages: Snapshot['wording']['messages']): string[] {
-  return [...new Set(elements.flatMap(({ against }) => against.map(({ reason }) => messages.reason(reason))))];
+/** Why the words at a place weaken a requirement, without what a finding shown there says of them: a pop-up has both. */
+function reasons(
+  { id, elements }: RequirementVerdict,
+  { review, settings, wording }: Snapshot,
+  offset: number,
+): string[] {
+  const reasonsAt = (spans: readonly Against[]) =>
+    spans.filter((span) => isIn(span, offset)).map(({ reason }) => wording.messages.reason(reason));
+  const shown = review.findings.filter(
+    (finding) => finding.requirement === id && isIn(finding.span, offset) && severityOf(finding, settings),
+  );
+  const told = shown.flatMap(({ against }) => reasonsAt(against));
+  const here = reasonsAt(elements.flatMap(({ against }) => against));
+  return [...new Set(here)].filter((reason) => !told.includes(reason));
 }
 
 /** What the words at a position carry, weaken or lack; null where they are none of these. */
 export function hover(snapshot: Snapshot, position: Position): Hover | null {
   const { document, editor } = snapshot;
-  const found = touches(snapshot, document.offsetAt(position));
+  const offset = document.offsetAt(position);
+  const found = touches(snapshot, offset);
   const [first] = found;
   if (!first) return null;
   const parts = ORDER.flatMap((how) => {
     const some = found.filter((touch) => touch.how === how);
-    return some.length > 0 ? [`**${editor[how]()}**\n\n${some.map((touch) => line(touch, snapshot)).join('\n')}`] : [];
+    return some.length > 0
+      ? [`**${editor[how]()}**\n\n${some.map((touch) => line(touch, snapshot, offset)).join('\n')}`]
+      : [];
   });
   const span = found.reduce(
     (least, { span }) => (span.end - span.start < least.end - least.start ? span : least),

@@ -2,6 +2,7 @@ import { type Connection, MessageType } from 'vscode-languageserver';
 import type { EditorMessages } from '../messages/editorMessages.ts';
 import type { Settings } from '../protocol.ts';
 import { type Log, show } from './guarded.ts';
+import { within } from './patience.ts';
 import type { Runtime } from './runtime.ts';
 import { DEFAULTS, readSettings, SECTION, type WrongSetting } from './settings.ts';
 
@@ -53,15 +54,12 @@ export function createConfiguration(context: ConfigurationContext): Configuratio
     return settings;
   };
   const ask = async (uri: string): Promise<Settings> => {
-    const [late, stop] = inTime(runtime);
     try {
-      const asked = connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
-      return read(await Promise.race([asked, late]));
+      const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+      return read(await within(PATIENCE, answer, runtime));
     } catch {
       log('the client refused to tell its settings; the defaults are used');
       return DEFAULTS;
-    } finally {
-      stop();
     }
   };
   return {
@@ -83,13 +81,4 @@ export function createConfiguration(context: ConfigurationContext): Configuratio
       kept.delete(uri);
     },
   };
-}
-
-/** Resolves to nothing when patience ends; the second value calls it off. */
-function inTime(runtime: Runtime): [Promise<null>, () => void] {
-  let stop = () => undefined as unknown;
-  const late = new Promise<null>((resolve) => {
-    stop = runtime.after(PATIENCE, () => resolve(null));
-  });
-  return [late, () => void stop()];
 }

@@ -1,4 +1,4 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, MessageType, TextDocuments } from 'vscode-languageserver';
 import type { Kind, Review } from '../catalogue/review.ts';
 import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
 import type { Snapshot } from '../features/snapshot.ts';
@@ -8,17 +8,17 @@ import type { EditorMessages } from '../messages/editorMessages.ts';
 import { en } from '../messages/en.ts';
 import { fr } from '../messages/fr.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
-import { DATA_REQUEST, type Settings } from '../protocol.ts';
+import type { Settings } from '../protocol.ts';
 import type { CitationData } from '../regulation/citations.ts';
 import { ruleOf } from '../rules/index.ts';
-
 import { type Citations, createCitations } from './citations.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { type Contracts, createContracts } from './contracts.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
-import type { Log } from './guarded.ts';
+import { type Log, show } from './guarded.ts';
 import { createLaw, type Law } from './law.ts';
 import { createPages, type Pages } from './pages.ts';
+import { askData } from './patience.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Schemes of our own documents, which are never reviewed. */
@@ -54,10 +54,6 @@ export interface SessionContext {
   asksData(): boolean;
 }
 
-async function askData(connection: Connection, name: string): Promise<string | undefined> {
-  return (await connection.sendRequest<string | null>(DATA_REQUEST, { name })) ?? undefined;
-}
-
 /** Whether a document of this address may be reviewed at all. */
 function isReviewable(uri: string): boolean {
   return !OWN_SCHEMES.some((scheme) => uri.startsWith(scheme));
@@ -90,14 +86,16 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Does something once, and again only if it failed. */
-function untilDone(run: () => Promise<void>): () => Promise<void> {
+/** Does something once, and again only if it failed, which `failed` is told. */
+function untilDone(run: () => Promise<void>, failed: () => void): () => Promise<void> {
   let running: Promise<void> | undefined;
   return () => {
-    const now = running ?? run();
+    if (running) return running;
+    const now = run();
     running = now;
     now.catch(() => {
       running = undefined;
+      failed();
     });
     return now;
   };
@@ -128,14 +126,15 @@ export function createSession(context: SessionContext): Session {
   const reviewer = once(context.createReviewer);
   const reviewOf = weighing(reviewer);
   // A client that keeps official texts has the other data files, too.
-  const readData = (name: string) => (context.asksData() ? askData(connection, name) : runtime.readData(name));
+  const readData = (name: string) => (context.asksData() ? askData(connection, name, runtime) : runtime.readData(name));
   const isCode = (code: string) => isCodeOf(reviewer(), code);
   const documents = new TextDocuments(openDocuments);
   const contracts = createContracts(reviewer);
   const configuration = createConfiguration({ connection, runtime, log, isCode, messages: () => messages().editor });
   const kinds = new Map<string, Kind>();
   const citations = once(() => createCitations(context.citationData));
-  const prepared = untilDone(runtime.prepare);
+  const tellUnprepared = once(() => show(connection, MessageType.Error, messages().editor.notPrepared()));
+  const prepared = untilDone(runtime.prepare, tellUnprepared);
   const snapshot = async (uri: string): Promise<Snapshot | undefined> => {
     if (!isReviewable(uri) || !documents.get(uri)) return undefined;
     const [settings] = await Promise.all([configuration.of(uri), prepared()]);

@@ -33,5 +33,7 @@ export const editorEn: EditorMessages = {
   trueOrFalse: () => 'true or false',
   anObject: () => 'an object',
   aFindingCode: () => 'the code of a finding, such as "audits" or "audits.inspections"',
+  notPrepared: () =>
+    'No contract can be reviewed: a file of DPA Review could not be read. Reload the window; if that does not help, install the extension again.',
   noPage: (code) => `There is no page about “${code}”.`,
 };

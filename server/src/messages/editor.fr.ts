@@ -35,5 +35,7 @@ export const editorFr: EditorMessages = {
   trueOrFalse: () => 'true ou false',
   anObject: () => 'un objet',
   aFindingCode: () => 'le code d’une remarque, par exemple "audits" ou "audits.inspections"',
+  notPrepared: () =>
+    'Aucun contrat ne peut être examiné\u00a0: un fichier de DPA Review n’a pas pu être lu. Rechargez la fenêtre\u00a0; si cela ne suffit pas, réinstallez l’extension.',
   noPage: (code) => `Aucune page ne porte sur «\u00a0${code}\u00a0».`,
 };

@@ -40,6 +40,8 @@ export interface EditorMessages {
   trueOrFalse(): string;
   anObject(): string;
   aFindingCode(): string;
+  /** The words by which contracts are read could not be had. */
+  notPrepared(): string;
   /** A page that no requirement has. */
   noPage(code: string): string;
 }

@@ -41,7 +41,7 @@ export function createRegister(data: RegulationData): Register {
   return {
     act: (id) => acts.get(id),
     structure: (id) => structures.get(id),
-    isHyphened: (id) => id !== INTERNAL && id !== 'uk-gdpr' && !isUnion(acts.get(id), id),
+    isHyphened: (id) => id !== INTERNAL && (acts.get(id)?.hyphened ?? !isUnion(acts.get(id), id)),
     nameOf: (id, language) => {
       const short = acts.get(id)?.short;
       return (

@@ -150,11 +150,17 @@ function closenessOf(one: string, word: string): number {
   return word.startsWith(one) ? 3.5 : 1.5;
 }
 
-/** The words of the index by which a word of the query is found, each with its closeness. */
-function candidates({ words, places }: Index, word: string) {
+/** A word of the index by which a word of the query is found. */
+interface Candidate {
+  readonly closeness: number;
+  readonly places: readonly Place[];
+}
+
+/** The words of the index by which a word of the query is found. */
+function candidates({ words, places }: Index, word: string): readonly Candidate[] {
   const stem = stemOf(word);
   const isNumber = /^\d+$/.test(word);
-  const found: { readonly closeness: number; readonly places: readonly Place[] }[] = [];
+  const found: Candidate[] = [];
   for (let at = lowerBound(words, stem); at < words.length && (words[at] ?? '').startsWith(stem); at++) {
     const one = words[at] ?? '';
     if (isNumber && one !== word) continue;
@@ -164,9 +170,9 @@ function candidates({ words, places }: Index, word: string) {
 }
 
 /** The places of a word in each unit, among units that have the words before it. */
-function placesOf(index: Index, word: string, among: ReadonlyMap<number, unknown> | undefined): Map<number, Found> {
+function placesOf(all: readonly Candidate[], among: ReadonlyMap<number, unknown> | undefined): Map<number, Found> {
   const found = new Map<number, Found>();
-  for (const { closeness, places } of candidates(index, word)) {
+  for (const { closeness, places } of all) {
     for (const place of places) {
       if (among?.has(place.unit) === false) continue;
       const known = found.get(place.unit);
@@ -227,10 +233,13 @@ interface Hit {
 
 /** The units that have every word, the best first. */
 function ranked(index: Index, words: readonly string[]): readonly Hit[] {
-  const count = (word: string) => candidates(index, word).reduce((sum, { places }) => sum + places.length, 0);
-  const rarestFirst = words.map((word) => ({ word, count: count(word) })).sort((one, other) => one.count - other.count);
+  const count = (all: readonly Candidate[]) => all.reduce((sum, { places }) => sum + places.length, 0);
+  const rarestFirst = words
+    .map((word) => candidates(index, word))
+    .map((all) => ({ all, count: count(all) }))
+    .sort((one, other) => one.count - other.count);
   const found: Map<number, Found>[] = [];
-  for (const { word } of rarestFirst) found.push(placesOf(index, word, found.at(-1)));
+  for (const { all } of rarestFirst) found.push(placesOf(all, found.at(-1)));
   const rarities = rarestFirst.map((one) => Math.log(1 + TOTAL / (1 + one.count)));
   const hits = [...(found.at(-1)?.keys() ?? [])].map((unit) => {
     const own = found.flatMap((one) => one.get(unit) ?? []);

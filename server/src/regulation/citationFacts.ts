@@ -4,12 +4,13 @@ import { type Mention, readMention } from './actMentions.ts';
 import type { Register } from './actRegister.ts';
 import { attachmentOf, type Surroundings } from './attachments.ts';
 import { chainCitations, type Draft, type Placed } from './chains.ts';
+import type { RepealedMention } from './citation.ts';
 import { type Definitions, readDefinitions } from './definitions.ts';
 import { type Group, readGroup } from './groups.ts';
 import { isHeadingOf } from './headingCitations.ts';
 import { type NameUse, nameAround } from './names.ts';
 import { is, isNumber, isOpen, isSectionSign, type Passage, type PassageReader } from './passage.ts';
-import type { CitationFacts, Link, PastMention, RawCitation, Unit } from './rawCitation.ts';
+import type { CitationFacts, Link, RawCitation, Unit } from './rawCitation.ts';
 import { nearestAct, readSentences, type SentenceFacts } from './sentenceFacts.ts';
 import { sentencesOf } from './sentences.ts';
 import { CLASS } from './vocabulary.ts';
@@ -157,7 +158,7 @@ function shiftedName(name: NameUse, by: number): NameUse {
   return { ...name, starts: name.starts.map(shift), ends: name.ends.map(shift) };
 }
 
-function repealedIn({ p, start, sentences, said }: Reading, found: Found, register: Register): PastMention[] {
+function repealedIn({ p, start, sentences, said }: Reading, found: Found, register: Register): RepealedMention[] {
   return found.mentions
     .filter(({ act }) => register.act(act)?.repealed)
     .map(({ first, end, act }) => ({

@@ -104,22 +104,17 @@ function aroundOf({ byFacts }: Engine, { heading, stem, before }: BlockReading):
   return { namesGdpr, cues };
 }
 
-function boundBefore(engine: Engine, reading: BlockReading, binding: Binding, old: Bound): boolean {
-  if (old.settled) return true;
-  if (old.binding !== binding) return false;
-  const { namesGdpr, cues } = aroundOf(engine, reading);
-  return namesGdpr === old.around.namesGdpr && cues === old.around.cues;
-}
-
 function bindBlock(pass: Pass, i: number, facts: CitationFacts, binding: Binding): BlockCitations {
   if (facts.citations.length === 0 && facts.repealed.length === 0) return NOTHING;
   const { engine, contract } = pass;
-  const reading = contract.readings[i] as BlockReading;
   const old = engine.bound.get(facts);
-  if (old && boundBefore(engine, reading, binding, old)) return old.citations;
-  pass.blocksBound++;
+  if (old?.settled) return old.citations;
   const settled = isSettled(facts);
-  const around = settled ? NO_AROUND : aroundOf(engine, reading);
+  const around = settled ? NO_AROUND : aroundOf(engine, contract.readings[i] as BlockReading);
+  const { namesGdpr, cues } = around;
+  const same = old?.binding === binding && old.around.namesGdpr === namesGdpr && old.around.cues === cues;
+  if (same) return old.citations;
+  pass.blocksBound++;
   const citations = {
     citations: bindCitations(facts, binding, around, engine.register),
     repealed: facts.repealed,

@@ -52,8 +52,6 @@ export const actsSchema = z.record(
   }),
 );
 
-/** See `unitSchema`. */
-export type UnitText = Readonly<z.infer<typeof unitSchema>>;
 /** See `articleSchema`. */
 export type ArticleText = Readonly<z.infer<typeof articleSchema>>;
 /** See `unitLinksSchema`. */

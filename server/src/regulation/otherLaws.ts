@@ -74,7 +74,7 @@ function lawByAcronym(p: Passage, i: number): OtherLaw | undefined {
   return { act: `other:${fold(text)}`, end: pastYear(p, i + 1) };
 }
 
-/** The unknown law named at `i`, after quotation marks; `linked`: behind `of the`, `du`. */
+/** The unknown law named at `i`, after quotation marks. */
 export function lawAt(p: Passage, i: number): OtherLaw | undefined {
   const at = pastMarks(p, i);
   return (

@@ -13,6 +13,7 @@ import {
   tokenize,
   WORD,
 } from '../text/words.ts';
+import { fromRoman } from './roman.ts';
 import { dropUnread } from './unread.ts';
 import { type Entry, isOf, type Node, numberKey, type Vocabulary, wordKey } from './vocabulary.ts';
 
@@ -219,16 +220,7 @@ export function letterAt(p: Passage, i: number): string {
 
 /** A number between 1 and 39 in Roman numerals, capitals; 0 for other words. */
 export function romanAt(p: Passage, i: number): number {
-  if (!isWord(p, i)) return 0;
-  let value = 0;
-  let before = 0;
-  for (let at = (p.tokens.end[i] as number) - 1; at >= (p.tokens.start[i] as number); at--) {
-    const digit = [1, 5, 10]['IVX'.indexOf(p.text[at] as string)];
-    if (digit === undefined) return 0;
-    value += digit < before ? -digit : digit;
-    before = Math.max(before, digit);
-  }
-  return value;
+  return isWord(p, i) ? fromRoman(textAt(p, i)) : 0;
 }
 
 /** Whether a hyphen and nothing else joins tokens `i - 1` and `i`. */

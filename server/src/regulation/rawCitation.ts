@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { RepealedMention } from './citation.ts';
 import type { DefinedName, NameUse } from './names.ts';
 import type { HeadLevel, Step } from './steps.ts';
 
@@ -9,8 +10,8 @@ export interface Unit {
 }
 
 /**
- * What the words around a citation say of its act. `carried`: it takes the act of the citation before it (`sure`: nothing
- * but a list parts them); `bare`: nothing is said.
+ * What the words around a citation say of its act. `carried`, `unsure`: it takes the act of the citation before it, from
+ * which commas and brackets alone part it, or little words too; `bare`: nothing is said.
  */
 export type Link = 'act' | 'internal' | 'heading' | 'name' | 'carried' | 'unsure' | 'bare';
 
@@ -41,18 +42,11 @@ export interface RawCitation extends Span {
   readonly signed: boolean;
 }
 
-/** Where an act is named that is no longer in force. */
-export interface PastMention extends Span {
-  readonly act: string;
-  /** Whether its sentence itself says that the act is past. */
-  readonly past: boolean;
-}
-
 /** What the text of a block alone says of citations. */
 export interface CitationFacts {
   readonly citations: readonly RawCitation[];
   /** Acts that were repealed or annulled. */
-  readonly repealed: readonly PastMention[];
+  readonly repealed: readonly RepealedMention[];
   readonly names: readonly DefinedName[];
   /** Acts named in the block. */
   readonly acts: readonly string[];

@@ -29,7 +29,10 @@ export const actSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Its names may as well mean another set of standard contractual clauses.'),
-  hyphened: z.boolean().optional().describe('A hyphen is part of its articles’ numbers: 40-1.'),
+  hyphened: z
+    .boolean()
+    .optional()
+    .describe('Whether a hyphen is part of its articles’ numbers: 40-1 (default: where it is no act of the Union).'),
   repealed: z
     .strictObject({
       how: z.enum(['repealed', 'invalid']),

@@ -104,7 +104,7 @@ const SIEVE = 1 << 16;
 const SIEVE_STEP = 0x100000;
 
 /** The place of a key in the sieve. */
-export function sieveOf(key: number): number {
+function sieveOf(key: number): number {
   return key < 0 ? -key & 0xff : Math.floor(key / SIEVE_STEP) & (SIEVE - 1);
 }
 
