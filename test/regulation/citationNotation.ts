@@ -1,4 +1,4 @@
-import type { Citation } from '../../server/src/regulation/citation.ts';
+import type { Citation } from '../../server/src/regulation/citations/citation.ts';
 import type { ArticleTarget, Target } from '../../server/src/regulation/target.ts';
 
 function article(target: ArticleTarget): string {

@@ -5,7 +5,7 @@ import {
   citationsIn,
   citationsWithin,
   createCitationReader,
-} from '../../server/src/regulation/citations.ts';
+} from '../../server/src/regulation/citations/citations.ts';
 import { citationData } from '../../server/src/regulation/data.generated.ts';
 import { contractOf, reader, reviewer } from '../support/citations.ts';
 import { random } from '../support/random.ts';

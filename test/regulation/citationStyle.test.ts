@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type PartStyle, styleOf, writeCitation } from '../../server/src/regulation/citationStyle.ts';
+import { type PartStyle, styleOf, writeCitation } from '../../server/src/regulation/citations/citationStyle.ts';
 
 const NAMES = ['RGPD', 'règlement (UE) 2016/679'];
 const H = { article: 28, paragraph: 3, point: 'h' };

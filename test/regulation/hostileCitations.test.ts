@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citationsIn } from '../../server/src/regulation/citations.ts';
+import { citationsIn } from '../../server/src/regulation/citations/citations.ts';
 import { citationsOf, contractOf, reader } from '../support/citations.ts';
 
 const MANY = 10_000;

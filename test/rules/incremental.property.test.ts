@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { en } from '../../server/src/messages/en.ts';
-import { createCitationReader } from '../../server/src/regulation/citations.ts';
+import { createCitationReader } from '../../server/src/regulation/citations/citations.ts';
 import { citationData } from '../../server/src/regulation/data.generated.ts';
 import { remarksAfter, remarksOn } from '../../server/src/rules/index.ts';
 import type { ContractRemarks } from '../../server/src/rules/readRemarks.ts';

@@ -3,7 +3,7 @@ import { createReviewer } from '../catalogue/reviewer.ts';
 import { createAnalyzer } from '../contract/analyze.ts';
 import { printable } from '../messages/excerpt.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
-import { type CitationReader, citationsIn, createCitationReader } from '../regulation/citations.ts';
+import { type CitationReader, citationsIn, createCitationReader } from '../regulation/citations/citations.ts';
 import { citationData } from '../regulation/data.generated.ts';
 import { citationsJson } from './citationsJson.ts';
 import { citationsText } from './citationsText.ts';

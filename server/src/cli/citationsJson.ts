@@ -1,5 +1,5 @@
 import { printable } from '../messages/excerpt.ts';
-import type { Citation } from '../regulation/citation.ts';
+import type { Citation } from '../regulation/citations/citation.ts';
 import type { Target } from '../regulation/target.ts';
 import type { CitedFile } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { excerpt, printable } from '../messages/excerpt.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Register } from '../regulation/actRegister.ts';
-import type { Citation } from '../regulation/citation.ts';
+import type { Citation } from '../regulation/citations/citation.ts';
 import type { Target } from '../regulation/target.ts';
 import { STDIN } from './files.ts';
 import type { CitedFile } from './report.ts';

@@ -1,7 +1,7 @@
 import type { Kind, Review } from '../catalogue/review.ts';
 import { countsOf } from '../messages/findingText.ts';
 import type { Counts } from '../messages/messages.ts';
-import type { Citation } from '../regulation/citation.ts';
+import type { Citation } from '../regulation/citations/citation.ts';
 import type { Remark } from '../rules/rule.ts';
 import type { Locate } from './places.ts';
 

@@ -6,7 +6,7 @@ import type { Contract } from '../contract/contract.ts';
 import { en } from '../messages/en.ts';
 import { fr } from '../messages/fr.ts';
 import type { Counts, InputProblem, MessageLanguage, Messages } from '../messages/messages.ts';
-import { createCitationReader } from '../regulation/citations.ts';
+import { createCitationReader } from '../regulation/citations/citations.ts';
 import { citationData } from '../regulation/data.generated.ts';
 import { remarksOn } from '../rules/index.ts';
 import type { Format } from './arguments.ts';

@@ -3,7 +3,7 @@ import { excerpt } from '../messages/excerpt.ts';
 import { actMarkdown, type ExplanationPlace, explanationBody } from '../messages/explanationPage.ts';
 import { textsOf } from '../messages/findingText.ts';
 import type { Register } from '../regulation/actRegister.ts';
-import type { Citation } from '../regulation/citation.ts';
+import type { Citation } from '../regulation/citations/citation.ts';
 import { linkTo } from '../regulation/links.ts';
 import { lookUp, plainLines } from '../regulation/lookup.ts';
 import { type Provision, readProvision } from '../regulation/provision.ts';

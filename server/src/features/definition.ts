@@ -1,5 +1,5 @@
 import type { LocationLink } from 'vscode-languageserver';
-import type { Citation } from '../regulation/citation.ts';
+import type { Citation } from '../regulation/citations/citation.ts';
 import { type Provision, readProvision } from '../regulation/provision.ts';
 import { provisionKeys } from '../regulation/target.ts';
 import { type LawAtHand, lawPage } from './article.ts';

@@ -2,7 +2,7 @@ import type { DocumentLink } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LAW_SCHEME } from '../protocol.ts';
 import type { Register } from '../regulation/actRegister.ts';
-import type { Citation } from '../regulation/citation.ts';
+import type { Citation } from '../regulation/citations/citation.ts';
 import { linkTo } from '../regulation/links.ts';
 import { readProvision } from '../regulation/provision.ts';
 import { provisionKeys } from '../regulation/target.ts';

@@ -1,6 +1,6 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Citation } from '../regulation/citation.ts';
+import type { Citation } from '../regulation/citations/citation.ts';
 import { readProvision } from '../regulation/provision.ts';
 import { provisionKeys } from '../regulation/target.ts';
 import type { Span } from '../text/span.ts';

@@ -24,7 +24,7 @@ import { inlayHints } from '../features/inlayHint.ts';
 import type { Snapshot } from '../features/snapshot.ts';
 import { explanationMarkdown } from '../messages/explanationPage.ts';
 import { LAW_SCHEME } from '../protocol.ts';
-import { citationAt, citationsIn, citationsWithin } from '../regulation/citations.ts';
+import { citationAt, citationsIn, citationsWithin } from '../regulation/citations/citations.ts';
 import { readProvision } from '../regulation/provision.ts';
 import type { Client } from './client.ts';
 import type { Guard } from './guarded.ts';

@@ -5,7 +5,7 @@ import {
   type CitationReader,
   type ContractCitations,
   createCitationReader,
-} from '../regulation/citations.ts';
+} from '../regulation/citations/citations.ts';
 import { remarksAfter } from '../rules/index.ts';
 import type { ContractRemarks } from '../rules/readRemarks.ts';
 import type { Remark } from '../rules/rule.ts';

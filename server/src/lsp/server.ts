@@ -23,7 +23,7 @@ import {
   type ReviewParams,
   WHY_COMMAND,
 } from '../protocol.ts';
-import type { CitationData } from '../regulation/citations.ts';
+import type { CitationData } from '../regulation/citations/citations.ts';
 import type { ImportData } from '../regulation/importable.ts';
 import { citationCapabilities, handleCitations } from './citationRequests.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';

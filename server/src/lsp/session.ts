@@ -9,7 +9,7 @@ import { en } from '../messages/en.ts';
 import { fr } from '../messages/fr.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
 import type { Settings } from '../protocol.ts';
-import type { CitationData } from '../regulation/citations.ts';
+import type { CitationData } from '../regulation/citations/citations.ts';
 import { ruleOf } from '../rules/index.ts';
 import { type Citations, createCitations } from './citations.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';

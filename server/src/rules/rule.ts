@@ -2,8 +2,8 @@ import type { Severity } from '../catalogue/review.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Register } from '../regulation/actRegister.ts';
-import type { BlockCitations } from '../regulation/citation.ts';
-import type { ContractCitations } from '../regulation/citations.ts';
+import type { BlockCitations } from '../regulation/citations/citation.ts';
+import type { ContractCitations } from '../regulation/citations/citations.ts';
 import type { Span } from '../text/span.ts';
 
 /** No rule looks further than so many UTF-16 units before and behind a block. */

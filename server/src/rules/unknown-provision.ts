@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Register } from '../regulation/actRegister.ts';
-import type { Citation } from '../regulation/citation.ts';
+import type { Citation } from '../regulation/citations/citation.ts';
 import { isUnknown, type Known, type Problem, problemOf } from './provisionProblem.ts';
 import type { Remark, Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Register } from '../regulation/actRegister.ts';
-import type { Citation } from '../regulation/citation.ts';
+import type { Citation } from '../regulation/citations/citation.ts';
 import { dutiesData } from '../regulation/data.generated.ts';
 import { shifted } from '../text/span.ts';
 import { createDutyFinder, type Duty, type DutyFinder, wordsIn } from './duties.ts';

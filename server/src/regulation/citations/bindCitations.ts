@@ -1,10 +1,10 @@
-import type { Register } from './actRegister.ts';
+import type { Register } from '../actRegister.ts';
+import type { Target } from '../target.ts';
 import type { Citation } from './citation.ts';
 import { clausesAct } from './clauseActs.ts';
 import { type DefinedName, findName } from './names.ts';
 import type { CitationFacts, RawCitation } from './rawCitation.ts';
 import { targetsOf } from './readTargets.ts';
-import type { Target } from './target.ts';
 
 export const INTERNAL = 'internal';
 const GDPR = 'gdpr';

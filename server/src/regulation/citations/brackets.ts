@@ -1,4 +1,4 @@
-import { DASH } from '../text/words.ts';
+import { DASH } from '../../text/words.ts';
 import { levelAt, readLevelWord } from './levelWords.ts';
 import {
   is,

@@ -1,4 +1,4 @@
-import { CLOSE, COLON, COMMA, DASH, OPEN, PIPE, QUOTE, SEMICOLON, STOP } from '../text/words.ts';
+import { CLOSE, COLON, COMMA, DASH, OPEN, PIPE, QUOTE, SEMICOLON, STOP } from '../../text/words.ts';
 import { beginsAct, leadsToAct } from './actStart.ts';
 import { levelAt, pastBracket } from './levelWords.ts';
 import {

@@ -1,6 +1,6 @@
+import type { Target } from '../target.ts';
 import { type ArticleDraft, type ArticleShape, finished, isWhole } from './articleDraft.ts';
 import type { Level, Step } from './steps.ts';
-import type { Target } from './target.ts';
 
 interface Walk {
   readonly shape: ArticleShape;

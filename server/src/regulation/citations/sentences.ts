@@ -1,4 +1,4 @@
-import { OPEN, QUOTE, STOP } from '../text/words.ts';
+import { OPEN, QUOTE, STOP } from '../../text/words.ts';
 import { charAt, isCapital, isTight, isWord, kindAt, type Passage, textAt } from './passage.ts';
 
 /** Words this short before a full stop are abbreviations: `n.`, `cf.`, `Nr.`. */

@@ -1,5 +1,5 @@
-import { fold } from '../text/letters.ts';
-import type { Provision } from './provision.ts';
+import { fold } from '../../text/letters.ts';
+import type { Provision } from '../provision.ts';
 
 /** How a contract writes the parts of a provision: `28, paragraphe 3, point h)`, `28(3)(h)` or `28.3.h`. */
 export type PartStyle = 'words' | 'brackets' | 'dots';

@@ -1,5 +1,5 @@
-import type { Kept } from '../contract/contract.ts';
-import type { BlockReading } from '../contract/reading.ts';
+import type { Kept } from '../../contract/contract.ts';
+import type { BlockReading } from '../../contract/reading.ts';
 import type { Binding } from './bindCitations.ts';
 import { NO_CITATIONS } from './citationFacts.ts';
 import type { DefinedName } from './names.ts';

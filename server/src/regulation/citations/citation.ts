@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import type { Target } from './target.ts';
+import type { Span } from '../../text/span.ts';
+import type { Target } from '../target.ts';
 
 /** A place where a contract cites a law, a set of clauses, or a part of itself. */
 export interface Citation extends Span {

@@ -1,7 +1,7 @@
-import { hashOf } from '../text/hash.ts';
-import { fold } from '../text/letters.ts';
-import type { RegulationData } from './actRegister.ts';
-import type { CitationWordsData } from './schema.ts';
+import { hashOf } from '../../text/hash.ts';
+import { fold } from '../../text/letters.ts';
+import type { RegulationData } from '../actRegister.ts';
+import type { CitationWordsData } from '../schema.ts';
 
 /** By language: the words of its citations. */
 export type WordsByLanguage = Readonly<Record<string, CitationWordsData>>;

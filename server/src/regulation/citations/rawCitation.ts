@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { RepealedMention } from './citation.ts';
 import type { DefinedName, NameUse } from './names.ts';
 import type { HeadLevel, Step } from './steps.ts';

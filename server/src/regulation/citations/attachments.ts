@@ -1,5 +1,5 @@
-import { fold } from '../text/letters.ts';
-import { QUOTE } from '../text/words.ts';
+import { fold } from '../../text/letters.ts';
+import { QUOTE } from '../../text/words.ts';
 import { type Mention, type MentionsByToken, mentionAt } from './actMentions.ts';
 import { pastLinks, pastMarks } from './actStart.ts';
 import { pastBrackets } from './brackets.ts';

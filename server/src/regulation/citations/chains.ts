@@ -1,4 +1,4 @@
-import { fold } from '../text/letters.ts';
+import { fold } from '../../text/letters.ts';
 import type { Mention } from './actMentions.ts';
 import type { Attachment, Surroundings } from './attachments.ts';
 import { bearing, carriesOver, connects, pastTitle } from './gaps.ts';

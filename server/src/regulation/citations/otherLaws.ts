@@ -1,4 +1,4 @@
-import { fold } from '../text/letters.ts';
+import { fold } from '../../text/letters.ts';
 import { pastLinks, pastMarks } from './actStart.ts';
 import { is, isAcronym, isCapital, isClose, isNumber, isOpen, isWord, type Passage, past, textAt } from './passage.ts';
 import { CLASS, isOf } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import { DASH } from '../text/words.ts';
+import { DASH } from '../../text/words.ts';
 import { leadsToAct } from './actStart.ts';
 import { pastBrackets, readBracket } from './brackets.ts';
 import { leadsToHead } from './headWords.ts';

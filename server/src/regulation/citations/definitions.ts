@@ -1,5 +1,5 @@
-import { fold } from '../text/letters.ts';
-import { CLOSE, COLON, COMMA, DASH, OPEN, PIPE, QUOTE } from '../text/words.ts';
+import { fold } from '../../text/letters.ts';
+import { CLOSE, COLON, COMMA, DASH, OPEN, PIPE, QUOTE } from '../../text/words.ts';
 import type { Mention } from './actMentions.ts';
 import { pastLinks } from './actStart.ts';
 import type { DefinedName } from './names.ts';

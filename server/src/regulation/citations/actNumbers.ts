@@ -1,4 +1,4 @@
-import { fold } from '../text/letters.ts';
+import { fold } from '../../text/letters.ts';
 import {
   gapBefore,
   is,

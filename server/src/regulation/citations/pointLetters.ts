@@ -1,4 +1,4 @@
-import { OPEN, SEMICOLON } from '../text/words.ts';
+import { OPEN, SEMICOLON } from '../../text/words.ts';
 import { isActName, leadsToAct } from './actStart.ts';
 import { pastBracket } from './levelWords.ts';
 import {

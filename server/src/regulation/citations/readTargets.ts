@@ -1,10 +1,10 @@
-import type { Act, Register } from './actRegister.ts';
+import type { Act, Register } from '../actRegister.ts';
+import { fromRoman, toRoman } from '../roman.ts';
+import { between, type ClauseTarget, type SectionTarget, type Target } from '../target.ts';
 import { shapeOf } from './articleDraft.ts';
 import { articleTargets } from './articleTargets.ts';
 import type { Unit } from './rawCitation.ts';
-import { fromRoman, toRoman } from './roman.ts';
 import type { Level, Step, Tie } from './steps.ts';
-import { between, type ClauseTarget, type SectionTarget, type Target } from './target.ts';
 
 /** Ranges of parts of a contract are written out up to this length. */
 const LONGEST_RANGE = 50;

@@ -1,5 +1,5 @@
-import type { Block } from '../blocks/block.ts';
-import { COLON, DASH, OPEN, QUOTE } from '../text/words.ts';
+import type { Block } from '../../blocks/block.ts';
+import { COLON, DASH, OPEN, QUOTE } from '../../text/words.ts';
 import type { Attachment } from './attachments.ts';
 import type { Group } from './groups.ts';
 import { gapBefore, isCapital, isStop, isTight, kindAt, type Passage } from './passage.ts';

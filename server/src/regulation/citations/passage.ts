@@ -1,4 +1,4 @@
-import { isDigit, isSpace, isUpper } from '../text/letters.ts';
+import { isDigit, isSpace, isUpper } from '../../text/letters.ts';
 import {
   ALL_CAPITALS,
   CAPITAL,
@@ -12,8 +12,8 @@ import {
   type Tokens,
   tokenize,
   WORD,
-} from '../text/words.ts';
-import { fromRoman } from './roman.ts';
+} from '../../text/words.ts';
+import { fromRoman } from '../roman.ts';
 import { dropUnread } from './unread.ts';
 import { type Entry, isOf, type Node, numberKey, type Vocabulary, wordKey } from './vocabulary.ts';
 

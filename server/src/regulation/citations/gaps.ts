@@ -1,4 +1,4 @@
-import { COLON, COMMA, DASH, OPEN, QUOTE, SEMICOLON } from '../text/words.ts';
+import { COLON, COMMA, DASH, OPEN, QUOTE, SEMICOLON } from '../../text/words.ts';
 import { pastBrackets } from './brackets.ts';
 import { is, isClose, isNumber, isOpen, isStop, isWord, kindAt, type Passage, past } from './passage.ts';
 import { CLASS } from './vocabulary.ts';

@@ -1,5 +1,5 @@
-import type { Act, Register } from './actRegister.ts';
-import type { ArticleTarget, Target } from './target.ts';
+import type { Act, Register } from '../actRegister.ts';
+import type { ArticleTarget, Target } from '../target.ts';
 
 /** What is read of one article, before the shape of its act is asked. */
 export interface ArticleDraft {

@@ -1,4 +1,4 @@
-import type { Tokens } from '../text/words.ts';
+import type { Tokens } from '../../text/words.ts';
 
 const BACKTICK = 0x60;
 /** A character reference is no longer than this. */

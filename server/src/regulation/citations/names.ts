@@ -1,4 +1,4 @@
-import { fold } from '../text/letters.ts';
+import { fold } from '../../text/letters.ts';
 import { pastMarks } from './actStart.ts';
 import { isCapital, isComma, type Passage, textAt } from './passage.ts';
 import type { Entry } from './vocabulary.ts';

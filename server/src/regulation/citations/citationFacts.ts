@@ -1,7 +1,7 @@
-import type { Block } from '../blocks/block.ts';
-import { FAMILY, markFamily } from '../blocks/mark.ts';
+import type { Block } from '../../blocks/block.ts';
+import { FAMILY, markFamily } from '../../blocks/mark.ts';
+import type { Register } from '../actRegister.ts';
 import { type Mention, readMention } from './actMentions.ts';
-import type { Register } from './actRegister.ts';
 import { attachmentOf, type Surroundings } from './attachments.ts';
 import { chainCitations, type Draft, type Placed } from './chains.ts';
 import type { RepealedMention } from './citation.ts';

@@ -1,4 +1,4 @@
-import { OPEN, QUOTE } from '../text/words.ts';
+import { OPEN, QUOTE } from '../../text/words.ts';
 import {
   is,
   isAcronym,
