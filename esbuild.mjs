@@ -30,6 +30,8 @@ function made(script) {
 const { node: besideFiles, worker: inOne } = made('scripts/compact.ts');
 // Read by the server when an explanation is first asked for.
 made('scripts/explanations.ts');
+// Read when the first clause is written.
+made('scripts/clauses.ts');
 
 /** Puts the compact catalogue in the place of the generated module. */
 const catalogue = (contents) => ({

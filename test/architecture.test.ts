@@ -5,8 +5,19 @@ import { test } from 'node:test';
 import { globSync } from 'tinyglobby';
 
 /** Who may import whom (ARCHITECTURE.md §1): each folder may import itself and the folders named. */
-const LAYERS = ['text', 'blocks', 'contract', 'regulation', 'catalogue', 'messages', 'rules', 'features', 'lsp'];
-const CLI = ['cli', 'rules', 'messages', 'catalogue', 'contract', 'regulation', 'text'];
+const LAYERS = [
+  'text',
+  'blocks',
+  'contract',
+  'regulation',
+  'catalogue',
+  'drafting',
+  'messages',
+  'rules',
+  'features',
+  'lsp',
+];
+const CLI = ['cli', 'drafting', 'rules', 'messages', 'catalogue', 'contract', 'regulation', 'text'];
 const ENTRIES = ['node.ts', 'browser.ts'];
 const ZOD = [
   'catalogue/schema.ts',

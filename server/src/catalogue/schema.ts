@@ -46,6 +46,8 @@ export const requirementSchema = z.strictObject({
     .optional(),
   /** Where its clause would stand if it is missing: under the heading of the first of these requirements that is dealt with. */
   near: z.array(z.string()).optional(),
+  /** How it is drafted: as a clause (default), as one of the particulars of the processing, or at the beginning of the contract. */
+  drafted: z.enum(['particular', 'beginning']).optional(),
   /** Not applicable unless a frame raises this flag. */
   appliesIf: z.string().optional(),
   /** Where the best evidence stands: `first`, the first words found (parties are named at the beginning); else the most telling ones. */
