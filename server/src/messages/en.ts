@@ -204,10 +204,10 @@ export const en: Messages = {
   reason,
 
   missing: (title, texts) => `${title}: not found; ${lookedFor(texts)}.`,
-  weak: (title, element, against) => {
-    if (against.length === 0) return `${title}, ${element}: mentioned, but not as a binding duty.`;
+  weak: (subject, against) => {
+    if (against.length === 0) return `${subject}: mentioned, but not as a binding duty.`;
     const words = against.map((weak) => `${quote(weak.words)} (${reason(weak.reason)})`);
-    return `${title}, ${element}: weakened by ${words.join(', ')}.`;
+    return `${subject}: weakened by ${words.join(', ')}.`;
   },
-  elementMissing: (title, element, text) => `${title}, ${element}: not found; ${lookedFor([text])}.`,
+  elementMissing: (subject, text) => `${subject}: not found; ${lookedFor([text])}.`,
 };

@@ -12,6 +12,8 @@ export interface RequirementTexts {
   readonly title: string;
   isCore(element: string): boolean;
   elementTitle(element: string): string;
+  /** What a finding about an element speaks of: the requirement and its element, the requirement alone where it has but one. */
+  subject(element: string): string;
   /** What was looked for, without full stop, to stand inside a sentence. */
   lookedFor(element: string): string;
 }
@@ -33,13 +35,16 @@ export function textsOf(id: string, profile: Kind, { catalogue, messages }: Word
   const requirement = catalogue.requirement(id, profile);
   if (!requirement) throw new Error(`the catalogue has no requirement ${id} in the profile ${profile}`);
   const local = (text: LocalText) => text[messages.language] ?? '';
+  const title = local(requirement.title);
   return {
     provision: requirement.provision,
     anchor: requirement.folder,
     recommended: requirement.obligation === 'recommended',
-    title: local(requirement.title),
+    title,
     isCore: (element) => requirement.elements.some(({ id, mark }) => id === element && mark === 'core'),
     elementTitle: (element) => local(requirement.elementTitle(element)),
+    subject: (element) =>
+      [title, ...(requirement.elements.length > 1 ? [local(requirement.elementTitle(element))] : [])].join(', '),
     lookedFor: (element) => withoutFullStop(local(requirement.lookedFor(element))),
   };
 }
@@ -62,17 +67,17 @@ export function elementOf(finding: Finding): string {
 /** The sentence that tells a finding, in the user's language. */
 export function findingMessage(finding: Finding, { text, review }: ReviewedText, context: Wording): string {
   const { messages } = context;
-  const { title, elementTitle, lookedFor } = textsOf(finding.requirement, review.kind, context);
+  const { title, subject, lookedFor } = textsOf(finding.requirement, review.kind, context);
   const element = elementOf(finding);
   if (element === '') return messages.missing(title, finding.elements.map(lookedFor));
   const verdict = review.requirements
     .find(({ id }) => id === finding.requirement)
     ?.elements.find(({ id }) => id === element);
   if (finding.against.length === 0 && verdict?.because !== 'weak') {
-    return messages.elementMissing(title, elementTitle(element), lookedFor(element));
+    return messages.elementMissing(subject(element), lookedFor(element));
   }
   const against: WeakWords[] = finding.against.map((span) => ({ words: excerpt(text, span, 80), reason: span.reason }));
-  return messages.weak(title, elementTitle(element), against);
+  return messages.weak(subject(element), against);
 }
 
 /** How many findings a review has of each severity. */

@@ -211,10 +211,10 @@ export const fr: Messages = {
   reason,
 
   missing: (title, texts) => `${title}${S}: non trouvé${S}; ${lookedFor(texts)}.`,
-  weak: (title, element, against) => {
-    if (against.length === 0) return `${title}, ${element}${S}: évoqué, mais non comme une obligation.`;
+  weak: (subject, against) => {
+    if (against.length === 0) return `${subject}${S}: évoqué, mais non comme une obligation.`;
     const words = against.map((weak) => `${quote(weak.words)} (${reason(weak.reason)})`);
-    return `${title}, ${element}${S}: affaibli par ${words.join(', ')}.`;
+    return `${subject}${S}: affaibli par ${words.join(', ')}.`;
   },
-  elementMissing: (title, element, text) => `${title}, ${element}${S}: non trouvé${S}; ${lookedFor([text])}.`,
+  elementMissing: (subject, text) => `${subject}${S}: non trouvé${S}; ${lookedFor([text])}.`,
 };

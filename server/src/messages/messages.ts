@@ -126,8 +126,8 @@ export interface Messages {
 
   /** Finding: the whole requirement is missing. */
   missing(title: string, lookedFor: readonly string[]): string;
-  /** Finding: an element is weakened by words, or stated without binding words when there are none. */
-  weak(title: string, element: string, against: readonly WeakWords[]): string;
+  /** Finding: an element (`subject` names it) is weakened by words, or stated without binding words when there are none. */
+  weak(subject: string, against: readonly WeakWords[]): string;
   /** Finding: an element was not found, though its requirement is dealt with. */
-  elementMissing(title: string, element: string, lookedFor: string): string;
+  elementMissing(subject: string, lookedFor: string): string;
 }

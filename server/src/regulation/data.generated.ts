@@ -11,7 +11,7 @@ import file8 from '../../data/languages/es/citations.json';
 import file9 from '../../data/languages/fr/citations.json';
 import file10 from '../../data/languages/it/citations.json';
 import file11 from '../../data/languages/nl/citations.json';
-import type { CitationData } from './citations.ts';
+import type { CitationData } from './citations/citations.ts';
 import type { ImportData } from './importable.ts';
 import type { DutiesData } from './schema.ts';
 
