@@ -1,0 +1,80 @@
+import type { Span } from '../text/span.ts';
+import { draftingData } from './data.generated.ts';
+
+/** A piece of new text: words, a blank for the lawyer, or a choice whose first option stands until another is taken. */
+export type Part = string | { readonly blank: string } | { readonly choice: readonly string[] };
+
+/** Replaces [start, end) of the text the draft was made for (UTF-16). */
+export interface DraftEdit extends Span {
+  readonly parts: readonly Part[];
+}
+
+/** A change to a contract that takes findings away. */
+export interface Draft {
+  /** Ascending, not overlapping. */
+  readonly edits: readonly DraftEdit[];
+  /** Codes of findings that it takes away (`audits`, `audits.inspections`). */
+  readonly mends: readonly string[];
+  /** Whether it deletes words that give a permission: never part of a fix of everything. */
+  readonly deletes: boolean;
+}
+
+/** Where the label stands in the form of a blank. */
+const LABEL = '{label}';
+
+function blankText(label: string, language: string): string {
+  const form = draftingData[language]?.blank ?? `[${LABEL}]`;
+  return form.replace(LABEL, () => label);
+}
+
+/** One part as plain text, in a language of contracts. */
+export function plainPart(part: Part, language: string): string {
+  if (typeof part === 'string') return part;
+  return 'blank' in part ? blankText(part.blank, language) : (part.choice[0] ?? '');
+}
+
+/** Parts as plain text: blanks stand in brackets, of a choice stands the first option. */
+export function plainText(parts: readonly Part[], language: string): string {
+  return parts.map((part) => plainPart(part, language)).join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Inside a choice VS Code takes the mark before `$` and `}` for a letter of the option. */
+function escapedOption(text: string): string {
+  return text.replace(/[\\,|]/g, '\\$&');
+}
+
+function snippetOf(parts: readonly Part[], language: string, first: number): string {
+  let stop = first;
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return escaped(part);
+      const text = escaped(plainPart(part, language));
+      return 'blank' in part ? `\${${stop++}:${text}}` : `\${${stop++}|${part.choice.map(escapedOption).join(',')}|}`;
+    })
+    .join('');
+}
+
+/** The snippet (LSP syntax) of each edit; tab stops are counted through all of them. */
+export function snippetTexts(edits: readonly DraftEdit[], language: string): string[] {
+  let stop = 1;
+  return edits.map(({ parts }) => {
+    const text = snippetOf(parts, language, stop);
+    stop += parts.filter((part) => typeof part !== 'string').length;
+    return text;
+  });
+}
+
+/** The text after the edits, in plain form. */
+export function applied(text: string, edits: readonly DraftEdit[], language: string): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end, parts } of edits) {
+    out += text.slice(at, start) + plainText(parts, language);
+    at = end;
+  }
+  return out + text.slice(at);
+}
