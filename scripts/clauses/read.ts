@@ -42,7 +42,7 @@ function addressedOf(sections: readonly Section[], name: string): Partial<Wordin
 /** What a clause file says. Throws, naming what is wrong, on sections, notes or tokens that are not right. */
 export function readClauseFile(text: string): ClauseTexts {
   const [head = '', ...parts] = text.trim().split('\n## ');
-  if (!head.startsWith('# ') || head.includes('\n'))
+  if (!head.startsWith('# ') || head.trim().includes('\n'))
     throw new Error('begins with "# title" and nothing else before the first section');
   const sections = parts.map(sectionOf);
   const variants: Partial<Record<Variant, ClauseWording>> = {};
