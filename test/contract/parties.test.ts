@@ -38,6 +38,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['Corvidae Logistique = processor'],
   ],
   [
+    'role between commas after brackets',
+    'Entre Orfévia SAS (ci-après « le Client »), responsable du traitement, et Luméo SARL (ci-après « l’Hébergeur »), sous-traitant.',
+    ['Client = controller', 'Hébergeur = processor', 'Luméo = processor', 'Orfévia = controller'],
+  ],
+  [
     'brackets with a role and a name',
     'This contract is made between Otterburn Schools Trust (the “Data Controller”) and **Pebblework Limited**, trading as **Pebble** and **Cobble** (“Pebblework”, the “Data Processor”).',
     ['Cobble = processor', 'Otterburn Schools Trust = controller', 'Pebble = processor', 'Pebblework = processor'],

@@ -128,8 +128,14 @@ export function aliases(marks: readonly Mark[], from: number, to: number, out: S
     if (alone || (!head && announces?.lineStart)) out.push({ say: 'above', mentions: group.mentions });
     const [first, ...others] = group.mentions;
     if (first) for (const other of others) tie(first, other, out);
-    start = group.end;
+    start = afterApposition(marks, group.end);
   }
+}
+
+/** The mark after a role set between commas ("X (the “Customer”), controller, and Y"): it is said of the party before. */
+function afterApposition(marks: readonly Mark[], end: number): number {
+  const apposed = marks[end]?.type === 'comma' && marks[end + 1]?.type === 'role' && marks[end + 2]?.type === 'comma';
+  return apposed ? end + 2 : end;
 }
 
 /** "le professionnel abonné à Luxyra (« le Responsable »)", "la connaissance du client (KYC)" say nothing of the name before. */

@@ -92,6 +92,13 @@ function roleAfter(marks: readonly Mark[], from: number, to: number): number {
   return -1;
 }
 
+/** What ends at mark `at`: a name, also in quotation marks, or the last of other names in brackets. */
+function endingAt(marks: readonly Mark[], at: number, from: number): Mark | undefined {
+  if (marks[at]?.type === 'quote') return marks[at - 1];
+  if (marks[at]?.type !== 'close') return marks[at];
+  return marks.slice(Math.max(openOf(marks, at), from), at).findLast(isParty);
+}
+
 /** "le Client, responsable de traitement, …": a role set between commas right after a name. */
 export function appositions(marks: readonly Mark[], from: number, to: number, out: Statement[]): void {
   for (let i = from + 2; i < to; i++) {
@@ -99,8 +106,7 @@ export function appositions(marks: readonly Mark[], from: number, to: number, ou
     if (!isMention(role) || role.type !== 'role' || marks[i - 1]?.type !== 'comma' || role.possessive) continue;
     const next = marks[i + 1];
     if (next && i + 1 < to && !AFTER_APPOSITION.has(next.type)) continue;
-    const before = marks[i - 2] as Mark;
-    const who = before.type === 'quote' ? marks[i - 3] : before;
+    const who = endingAt(marks, i - 2, from);
     if (isParty(who) && !(who.side && who.side !== role.side)) out.push({ say: 'is', who, role, weight: 2 });
   }
 }
