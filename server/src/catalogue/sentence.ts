@@ -142,6 +142,14 @@ function collect(
   return last;
 }
 
+/** Where a sentence names a party by a name of its own: the role's concept with the place in its block. */
+export function namesIn(
+  { facts, sentence }: Place,
+  parties: PartyTable,
+): readonly Pick<Hit, 'concept' | 'start' | 'end'>[] {
+  return boundNames(facts, sentence, parties, { shift: 0, own: true, closing: 0 });
+}
+
 function overlapping(bound: readonly Hit[], hits: Int32Array, row: number): Hit | undefined {
   return bound.find((name) => name.start < (hits[row + END] as number) && (hits[row + START] as number) < name.end);
 }

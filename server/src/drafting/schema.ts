@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+const noun = z.string().refine((form) => form.includes('{noun}'), 'stands around {noun}');
+
+/** How words of one kind stand with their article: `{noun}` for the words themselves. */
+const formsSchema = z.strictObject({ the: noun, of: noun, to: noun });
+
+/** A name with its kind, a key of `forms`. */
+const namedSchema = z.strictObject({ noun: z.string(), form: z.string() });
+
+/** What drafting needs to know of a language (server/data/drafting/<language>.json). */
+export const draftingSchema = z.strictObject({
+  /** What stands for something that only the lawyer knows; `{label}` says what. */
+  blank: z.string().refine((form) => form.includes('{label}'), 'says where the {label} stands'),
+  /** By kind of words: `name` is a proper name, `nameVowel` one before which words lose their last letter. */
+  forms: z.intersection(z.record(z.string(), formsSchema), z.object({ name: formsSchema })),
+  /** Words that lose their last letter before a name that begins with a vowel. */
+  elided: z.array(z.string()),
+  /** How a contract speaks to the controller, and as whom the processor speaks. */
+  addressed: z.strictObject({ you: z.string(), we: z.string() }),
+  /** The Regulation's words for the parties: their name where they have no other. `bare`: whether they may stand without article. */
+  roles: z.strictObject({ controller: namedSchema, processor: namedSchema, bare: z.boolean() }),
+  /** How contracts call themselves. */
+  contract: z.strictObject({
+    default: namedSchema,
+    /** `mentions`: words by which one tells that it does; a capital in them must be one in the contract. */
+    called: z.array(namedSchema.extend({ mentions: z.array(z.string()).min(1) })),
+  }),
+});
+
+export type DraftingWords = z.infer<typeof draftingSchema>;
+
+/** By language of the contract. */
+export type DraftingData = Readonly<Record<string, DraftingWords>>;
