@@ -26,6 +26,7 @@ const ZOD = [
   'lsp/settings.ts',
   'regulation/explanationSchema.ts',
   'regulation/schema.ts',
+  'rules/schema.ts',
 ];
 /** What reads markup and archives, each in the one file that hides it. */
 const READERS: Readonly<Record<string, string>> = {

@@ -127,6 +127,8 @@ function ruleTexts({ rules }: Messages): string[] {
     rules.repealedAct(PAST),
     rules.repealedAct({ ...PAST, how: 'repealed' }),
     rules.wrongProvision('d', { article: 32 }, [33, 34], 'X'),
+    rules.unfilledPlaceholder('XX', 'mark'),
+    rules.unfilledPlaceholder('Date', 'label'),
   ];
 }
 

@@ -30,6 +30,9 @@ const CITING = [
   'Nordhavn shall notify any personal data breach\nunder Article 32 of the GDPR.',
   '- notification of personal data breaches\n\n1. under Article 32 of the GDPR',
   '## Article 5 – Security of processing under the GDPR',
+  'Within [●] days, [à compléter : nom] or XX/XX/20XX, at ________.',
+  'Signed on ________ for {{customer_name}}',
+  '**Last updated:**',
 ];
 
 const PIECES = [
@@ -55,6 +58,7 @@ const PIECES = [
     '\r\n',
   ],
   ...['Article 32', 'article 128 du RGPD', 'Directive 95/46/EC ', 'the former ', 'repealed ', 'breach ', 'Règlement'],
+  ...['[●]', '[', ']', '](x.y)', '____', 'XX', 'XXI', 'signature ', '……', '{{', '}}', '<!-- ', '-->', '---\n', '12'],
   ...['(ci-après « le Règlement »)', 'GDPR', 'shall notify ', '\ud83d', ' '.repeat(REACH), 'x'.repeat(REACH / 2)],
 ];
 

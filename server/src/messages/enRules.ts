@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'unknown-provision': 'Provision that does not exist',
   'repealed-act': 'Act no longer in force',
   'wrong-provision': 'Provision about something else',
+  'unfilled-placeholder': 'Blank left to fill in',
 };
 
 function counted(count: number, one: string): string {
@@ -66,4 +67,8 @@ export const enRules: RuleMessages = {
   repealedAct,
   wrongProvision: (duty, cited, right, act) =>
     `These words speak of ${duty}, which ${listed(right)} of the ${act} ${right.length === 1 ? 'governs' : 'govern'}, not ${enLaw.provision(cited)}.`,
+  unfilledPlaceholder: (words, kind) =>
+    kind === 'label'
+      ? `Nothing stands after “${words}”: fill it in, or delete it.`
+      : `“${words}” was never filled in: say what stands here, or delete it.`,
 };

@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'unknown-provision': 'Disposition qui n’existe pas',
   'repealed-act': 'Acte qui n’est plus en vigueur',
   'wrong-provision': 'Disposition sur un autre sujet',
+  'unfilled-placeholder': 'Blanc resté à compléter',
 };
 
 function counted(count: number, one: string): string {
@@ -85,4 +86,8 @@ export const frRules: RuleMessages = {
   repealedAct,
   wrongProvision: (duty, cited, right, act) =>
     `Ces mots parlent ${duty}, qui relève ${listed(right)} (${act}), et non de l’${frLaw.provision(cited)}.`,
+  unfilledPlaceholder: (words, kind) =>
+    kind === 'label'
+      ? `Rien ne suit «${S}${words}${S}»${S}: complétez cette mention ou supprimez-la.`
+      : `«${S}${words}${S}» est resté à compléter${S}: indiquez ce qui doit y figurer, ou supprimez-le.`,
 };

@@ -37,4 +37,6 @@ export interface RuleMessages {
   repealedAct(act: PastAct): string;
   /** `duty`: what the sentence speaks of; `right`: the provisions that govern it. */
   wrongProvision(duty: string, cited: Provision, right: readonly number[], act: string): string;
+  /** `words`: the blank; or the label that has no value. */
+  unfilledPlaceholder(words: string, kind: 'label' | 'mark'): string;
 }

@@ -1,11 +1,12 @@
 import { type ContractRemarks, readRemarks } from './readRemarks.ts';
 import { repealedAct } from './repealed-act.ts';
 import type { Remark, Rule, RuleContext } from './rule.ts';
+import { unfilledPlaceholder } from './unfilled-placeholder.ts';
 import { unknownProvision } from './unknown-provision.ts';
 import { wrongProvision } from './wrong-provision.ts';
 
 /** Every rule, in the order in which remarks at one place are told. */
-export const RULES: readonly Rule[] = [unknownProvision, repealedAct, wrongProvision];
+export const RULES: readonly Rule[] = [unknownProvision, repealedAct, wrongProvision, unfilledPlaceholder];
 
 /** The rule of that code. */
 export function ruleOf(code: string): Rule | undefined {

@@ -41,11 +41,18 @@ function citedBefore({ contract, blocks }: ContractCitations, i: number): number
   return -REACH;
 }
 
+/** Whether a block has no words: front matter, a fence, a rule. */
+function isWordless({ contract }: ContractCitations, i: number): boolean {
+  const { contentStart, length } = contract.table.blocks[i] as Block;
+  return contentStart >= length;
+}
+
 function ruledBlock(citations: ContractCitations, i: number): RuledBlock {
   const { contract, blocks } = citations;
   const start = startOf(contract, i);
   const from = Math.max(0, start - REACH);
   return {
+    block: contract.table.blocks[i] as Block,
     citations: blocks[i] as BlockCitations,
     text: contract.text.slice(from, endOf(contract, i) + REACH),
     start: start - from,
@@ -53,19 +60,20 @@ function ruledBlock(citations: ContractCitations, i: number): RuledBlock {
   };
 }
 
-/** How many blocks at the beginning and at the end of two versions have the same citations at the same places. */
+/** How many blocks at the beginning and at the end of two versions are the same, with the same citations, at the same places. */
 function sameBlocks(before: ContractCitations, now: ContractCitations): Kept {
   const { blocks: old, contract: was } = before;
   const { blocks, contract } = now;
   const limit = Math.min(old.length, blocks.length);
+  const isSame = (former: number, i: number) =>
+    old[former] === blocks[i] && was.table.blocks[former] === contract.table.blocks[i];
   let prefix = 0;
-  while (prefix < limit && old[prefix] === blocks[prefix] && startOf(was, prefix) === startOf(contract, prefix))
-    prefix++;
+  while (prefix < limit && isSame(prefix, prefix) && startOf(was, prefix) === startOf(contract, prefix)) prefix++;
   const longer = contract.text.length - was.text.length;
   const same = (k: number) => {
     const i = blocks.length - 1 - k;
     const former = old.length - 1 - k;
-    return old[former] === blocks[i] && startOf(was, former) + longer === startOf(contract, i);
+    return isSame(former, i) && startOf(was, former) + longer === startOf(contract, i);
   };
   let suffix = 0;
   while (suffix < limit - prefix && same(suffix)) suffix++;
@@ -115,11 +123,15 @@ export function readRemarks(
   const fresh: BlockRemarks[] = [];
   let blocksRuled = 0;
   for (let i = kept.prefix; i < citations.blocks.length - kept.suffix; i++) {
+    if (isWordless(citations, i)) {
+      fresh.push(NOTHING);
+      continue;
+    }
     const block = citations.blocks[i] as BlockCitations;
     const cites = block.citations.length > 0 || block.repealed.length > 0;
-    const ruled = cites ? ruledBlock(citations, i) : undefined;
-    const remarks = ruled ? rules.map((rule) => rule.run(ruled, register)) : NOTHING;
-    if (ruled) blocksRuled++;
+    const ruled = ruledBlock(citations, i);
+    const remarks = rules.map((rule) => (cites || rule.over === 'words' ? rule.run(ruled, register) : []));
+    blocksRuled++;
     fresh.push(remarks.some((some) => some.length > 0) ? remarks : NOTHING);
   }
   const blocks = spliced(previous?.blocks ?? [], kept, fresh);

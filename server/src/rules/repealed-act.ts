@@ -53,6 +53,7 @@ function toldOnce(remarks: readonly Remark[], register: Register): readonly Rema
 export const repealedAct: Rule = {
   code: CODE,
   severity: 'warning',
+  over: 'citations',
   run: ({ citations }, register) =>
     citations.repealed.flatMap((one) => (one.past ? [] : (remarkOn(one.act, one, 1, register) ?? []))),
   conclude: toldOnce,

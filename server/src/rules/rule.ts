@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/block.ts';
 import type { Severity } from '../catalogue/review.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -33,6 +34,7 @@ export interface Remark {
 
 /** One block of a contract as rules see it. What a rule says of a block depends on this alone. */
 export interface RuledBlock {
+  readonly block: Block;
   /** Offsets are relative to the block. */
   readonly citations: BlockCitations;
   /** The block's text, with the text around it as far as `REACH` on either side. */
@@ -47,6 +49,8 @@ export interface RuledBlock {
 export interface Rule {
   readonly code: string;
   readonly severity: Severity;
+  /** What it is about: blocks without citations are none of the rules about `citations`. */
+  readonly over: 'citations' | 'words';
   /** What is wrong in one block, in order of place; spans are relative to the block. */
   run(block: RuledBlock, register: Register): readonly Remark[];
   /** What is told of all that is wrong in the document, in order of place; without it, all of it. */

@@ -17,6 +17,7 @@ function problemsOf({ act, targets, suggested, heading }: Citation, register: Re
 export const unknownProvision: Rule = {
   code: CODE,
   severity: 'warning',
+  over: 'citations',
   run: ({ citations: { citations } }, register) =>
     citations.flatMap((one) =>
       problemsOf(one, register).map(

@@ -56,6 +56,7 @@ function remark(one: Citation, duty: Duty, register: Register): Remark {
 export const wrongProvision: Rule = {
   code: CODE,
   severity: 'information',
+  over: 'citations',
   run: (block, register) => {
     finder ??= createDutyFinder(dutiesData);
     const duties = finder;
