@@ -12,6 +12,11 @@ const parts: readonly Part[] = [
 test('parts as plain text: blanks in brackets in the language of the contract, the first option of a choice', () => {
   assert.equal(plainText(parts, 'fr'), 'Prix : 5 $ {net} \\ [à compléter\u00a0: nom du contact], 48 h');
   assert.equal(plainText([{ blank: 'name' }], 'en'), '[to be completed: name]');
+  const facts: Part[] = [{ choice: ['names', 'images'], check: true }, ', ', { choice: ['wages'], check: true }];
+  assert.equal(plainText(facts, 'en'), '[to be checked: names], [to be checked: wages]');
+  assert.deepEqual(snippetTexts([{ start: 0, end: 0, parts: facts }], 'en'), [
+    '\u0024{1|names,images|}, \u0024{2:wages}',
+  ]);
 });
 
 test('parts as snippets: what a snippet takes for its own is escaped, tab stops are counted through all edits', () => {

@@ -111,7 +111,9 @@ function plain(piece: Piece, { names, addressed, language }: Frame): string {
     case 'blank':
       return language === 'fr' ? `[à compléter : ${piece.label}]` : `[to be completed: ${piece.label}]`;
     case 'choice':
-      return piece.options[0] ?? '';
+      return piece.check
+        ? `[${language === 'fr' ? 'à vérifier\u00a0' : 'to be checked'}: ${piece.options[0]}]`
+        : (piece.options[0] ?? '');
   }
 }
 

@@ -2,7 +2,13 @@ import type { Span } from '../text/span.ts';
 import { draftingData } from './data.generated.ts';
 
 /** A piece of new text: words, a blank for the lawyer, or a choice whose first option stands until another is taken. */
-export type Part = string | { readonly blank: string } | { readonly choice: readonly string[] };
+export type Part = string | { readonly blank: string } | Choice;
+
+/** `check`: its options are examples of a fact, which the lawyer is to check. */
+export interface Choice {
+  readonly choice: readonly string[];
+  readonly check?: boolean;
+}
 
 /** Replaces [start, end) of the text the draft was made for (UTF-16). */
 export interface DraftEdit extends Span {
@@ -22,18 +28,20 @@ export interface Draft {
 /** Where the label stands in the form of a blank. */
 const LABEL = '{label}';
 
-function blankText(label: string, language: string): string {
-  const form = draftingData[language]?.blank ?? `[${LABEL}]`;
-  return form.replace(LABEL, () => label);
+function inBrackets(form: string | undefined, label: string): string {
+  return (form ?? `[${LABEL}]`).replace(LABEL, () => label);
 }
 
 /** One part as plain text, in a language of contracts. */
 export function plainPart(part: Part, language: string): string {
   if (typeof part === 'string') return part;
-  return 'blank' in part ? blankText(part.blank, language) : (part.choice[0] ?? '');
+  const words = draftingData[language];
+  if ('blank' in part) return inBrackets(words?.blank, part.blank);
+  const [first = ''] = part.choice;
+  return part.check ? inBrackets(words?.check, first) : first;
 }
 
-/** Parts as plain text: blanks stand in brackets, of a choice stands the first option. */
+/** Parts as plain text: blanks and what is to be checked stand in brackets, of a choice stands the first option. */
 export function plainText(parts: readonly Part[], language: string): string {
   return parts.map((part) => plainPart(part, language)).join('');
 }
@@ -53,6 +61,7 @@ function snippetOf(parts: readonly Part[], language: string, first: number): str
     .map((part) => {
       if (typeof part === 'string') return escaped(part);
       const text = escaped(plainPart(part, language));
+      if ('choice' in part && part.choice.length === 1) return `\${${stop++}:${escaped(part.choice[0] ?? '')}}`;
       return 'blank' in part ? `\${${stop++}:${text}}` : `\${${stop++}|${part.choice.map(escapedOption).join(',')}|}`;
     })
     .join('');

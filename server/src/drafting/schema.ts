@@ -12,6 +12,8 @@ const namedSchema = z.strictObject({ noun: z.string(), form: z.string() });
 export const draftingSchema = z.strictObject({
   /** What stands for something that only the lawyer knows; `{label}` says what. */
   blank: z.string().refine((form) => form.includes('{label}'), 'says where the {label} stands'),
+  /** What stands for an example of a fact that the lawyer is to check. */
+  check: z.string().refine((form) => form.includes('{label}'), 'says where the {label} stands'),
   /** By kind of words: `name` is a proper name, `nameVowel` one before which words lose their last letter. */
   forms: z.intersection(z.record(z.string(), formsSchema), z.object({ name: formsSchema })),
   /** Words that lose their last letter before a name that begins with a vowel. */

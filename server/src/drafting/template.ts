@@ -12,7 +12,8 @@ export type Piece =
   | { readonly kind: 'speaker'; readonly named: string; readonly we: string }
   /** What only the lawyer knows. */
   | { readonly kind: 'blank'; readonly label: string }
-  | { readonly kind: 'choice'; readonly options: readonly string[] };
+  /** `check`: an example of a fact that only the lawyer knows, to be checked. */
+  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly check: boolean };
 
 /** A block of a template: a paragraph, an item of a list, or a row of a table (its cells). */
 export type TemplateBlock =
@@ -44,8 +45,10 @@ function pieceOf(token: string): Piece {
   const word = token.slice(0, colon);
   const rest = token.slice(colon + 1).trim();
   if (word === 'blank' && rest) return { kind: 'blank', label: rest };
-  const parts = (word === 'choice' ? rest : token).split('|').map((one) => one.trim());
-  if (word === 'choice' && parts.length > 1) return { kind: 'choice', options: parts };
+  const check = word === 'check';
+  const parts = (word === 'choice' || check ? rest : token).split('|').map((one) => one.trim());
+  if (word === 'choice' && parts.length > 1) return { kind: 'choice', options: parts, check };
+  if (check && rest !== '') return { kind: 'choice', options: parts, check };
   const [named, we] = parts;
   if (colon < 0 && parts.length === 2 && named !== undefined && we !== undefined) return { kind: 'speaker', named, we };
   throw new Error(`a clause cannot have {{${token}}}`);

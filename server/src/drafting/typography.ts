@@ -117,5 +117,5 @@ export function set(text: string, typography: Typography): string {
 export function setPart(part: Part, typography: Typography): Part {
   if (typeof part === 'string') return set(part, typography);
   if ('blank' in part) return { blank: set(part.blank, typography) };
-  return { choice: part.choice.map((one) => set(one, typography)) };
+  return { ...part, choice: part.choice.map((one) => set(one, typography)) };
 }

@@ -33,7 +33,7 @@ function partOf(piece: Piece, voice: Voice): Part {
     case 'blank':
       return { blank: piece.label };
     case 'choice':
-      return { choice: piece.options };
+      return { choice: piece.options, ...(piece.check && { check: true }) };
   }
 }
 
