@@ -15,11 +15,7 @@ export interface HomeFinder {
   homes(contract: Contract, language: string, verdicts: readonly RequirementVerdict[]): HomeOf;
 }
 
-/** Whether a folded heading has a word that begins as one of the phrases does. */
-function speaksOf(folded: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => folded.startsWith(phrase) || folded.includes(` ${phrase}`));
-}
-
+/** The words of a block up to its first line break. */
 function wordsOf(contract: Contract, index: number): Span {
   const start = contract.table.starts[index] as number;
   const { block } = contract.readings[index] as BlockReading;
@@ -44,19 +40,53 @@ export function headingOver(contract: Contract, offset: number): Span | undefine
   return index < 0 ? undefined : wordsOf(contract, index);
 }
 
-function placeOf(verdict: RequirementVerdict | undefined): Span | undefined {
+/** The first words that deal with a requirement; undefined where none do. */
+export function placeOf(verdict: RequirementVerdict | undefined): Span | undefined {
   if (!verdict || verdict.status === 'missing') return undefined;
   return verdict.elements.flatMap((one) => one.evidence)[0] ?? verdict.touched[0];
 }
 
-function isTitle(contract: Contract, index: number): boolean {
+/** Whether a block is the first heading. */
+export function isTitle(contract: Contract, index: number): boolean {
   return index === contract.readings.findIndex(({ block }) => block.kind === 'heading');
 }
 
-/** A finder of homes over one catalogue; what it reads of a heading is kept with its block. */
-export function createHomeFinder(catalogue: Catalogue): HomeFinder {
+/** What the words of a heading say about a requirement. */
+export interface Subject {
+  /** Index into the catalogue. */
+  readonly requirement: number;
+  /** How many letters of the heading announce it, and whether the heading begins with them. */
+  readonly length: number;
+  readonly first: boolean;
+}
+
+/** Tells which requirements the heading `index` of a contract announces. */
+export type HeadingReader = (contract: Contract, index: number, language: string) => readonly Subject[];
+
+/** The longest phrase with which a word of the folded heading begins. */
+function longest(folded: string, phrases: readonly string[]): Omit<Subject, 'requirement'> | undefined {
+  let best: Omit<Subject, 'requirement'> | undefined;
+  for (const phrase of phrases) {
+    const first = folded.startsWith(phrase);
+    if ((first || folded.includes(` ${phrase}`)) && phrase.length > (best?.length ?? 0))
+      best = { length: phrase.length, first };
+  }
+  return best;
+}
+
+/** The folded words of a heading, without a number that belongs to them (`Article 5 – Security`). */
+function titleOver(contract: Contract, index: number): string {
+  const { start, end } = wordsOf(contract, index);
+  const folded = fold(contract.text.slice(start, end));
+  const { number } = (contract.readings[index] as BlockReading).block;
+  const at = number === '' ? -1 : folded.indexOf(` ${fold(number)} `);
+  return at < 0 ? folded : folded.slice(at + number.length + 2);
+}
+
+/** A reader of headings over one catalogue; what it reads of a heading is kept with its block. */
+export function createHeadingReader(catalogue: Catalogue): HeadingReader {
   const phrases = new Map<string, readonly (readonly string[])[]>();
-  const read = new Map<string, WeakMap<object, readonly number[]>>();
+  const read = new Map<string, WeakMap<object, readonly Subject[]>>();
   const phrasesIn = (language: string) => {
     const known = phrases.get(language);
     if (known) return known;
@@ -64,23 +94,31 @@ export function createHomeFinder(catalogue: Catalogue): HomeFinder {
     phrases.set(language, made);
     return made;
   };
-  const subjectsOf = (contract: Contract, index: number, language: string): readonly number[] => {
+  return (contract, index, language) => {
     const { facts } = contract.readings[index] as BlockReading;
-    const kept = read.get(language) ?? new WeakMap<object, readonly number[]>();
+    const kept = read.get(language) ?? new WeakMap<object, readonly Subject[]>();
     read.set(language, kept);
     const known = kept.get(facts);
     if (known) return known;
-    const { start, end } = wordsOf(contract, index);
-    const folded = fold(contract.text.slice(start, end));
-    const subjects = phrasesIn(language).flatMap((some, i) => (speaksOf(folded, some) ? [i] : []));
+    const folded = titleOver(contract, index);
+    const subjects = phrasesIn(language).flatMap((some, requirement) => {
+      const best = longest(folded, some);
+      return best ? [{ requirement, ...best }] : [];
+    });
     kept.set(facts, subjects);
     return subjects;
   };
+}
+
+/** A finder of homes over one catalogue. */
+export function createHomeFinder(catalogue: Catalogue): HomeFinder {
+  const subjectsOf = createHeadingReader(catalogue);
   const firstHeadings = (contract: Contract, language: string): ReadonlyMap<number, number> => {
     const first = new Map<number, number>();
     contract.readings.forEach(({ block }, index) => {
       if (block.kind !== 'heading' || isTitle(contract, index)) return;
-      for (const subject of subjectsOf(contract, index, language)) if (!first.has(subject)) first.set(subject, index);
+      for (const { requirement } of subjectsOf(contract, index, language))
+        if (!first.has(requirement)) first.set(requirement, index);
     });
     return first;
   };

@@ -22,6 +22,10 @@ export const draftingSchema = z.strictObject({
   addressed: z.strictObject({ you: z.string(), we: z.string() }),
   /** The Regulation's words for the parties: their name where they have no other. `bare`: whether they may stand without article. */
   roles: z.strictObject({ controller: namedSchema, processor: namedSchema, bare: z.boolean() }),
+  /** How the headings of annexes begin, and lines that begin the signatures; folded. */
+  ends: z.strictObject({ annexes: z.array(z.string()), signatures: z.array(z.string()) }),
+  /** Words that keep their small letter in titles that have capitals. */
+  little: z.array(z.string()),
   /** How contracts call themselves. */
   contract: z.strictObject({
     default: namedSchema,

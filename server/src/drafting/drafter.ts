@@ -1,0 +1,154 @@
+import type { Requirement } from '../catalogue/catalogue.ts';
+import { createHeadingReader, type HeadingReader } from '../catalogue/home.ts';
+import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
+import type { ClauseLibrary, ClauseTexts, Variant } from './clause.ts';
+import { edited, editsOf, type WorkingText, workingText } from './compose.ts';
+import { type Draft, type DraftEdit, plainText } from './draft.ts';
+import { placesFor } from './place.ts';
+import { type Site, siteOf } from './site.ts';
+import { typographyOf } from './typography.ts';
+import { codesOf, harmsNothing, isPresent, keepsOutline } from './verify.ts';
+import { voiceOf } from './voice.ts';
+import { type Manner, worded } from './wording.ts';
+import { write } from './write.ts';
+
+/** What a draft of everything is to have. */
+export interface Wishes {
+  readonly variant: Variant;
+  /** Requirements it is limited to. */
+  readonly only?: readonly string[];
+}
+
+/** Writes what a contract lacks. Every draft it gives was read again: what it promises holds, and nothing else got worse. */
+export interface Drafter {
+  /** The clause of a requirement where it belongs; undefined where none can be written that the review then accepts. */
+  insert(state: ReviewState, requirement: string, variant: Variant): Draft | undefined;
+  /** All missing clauses as one draft, without edits where nothing is missing. */
+  insertAll(state: ReviewState, wishes: Wishes): Draft;
+}
+
+interface Engine {
+  readonly reviewer: Reviewer;
+  readonly library: (language: string) => ClauseLibrary | undefined;
+  readonly headings: HeadingReader;
+}
+
+/** An edit with the review of the text that has it. */
+interface Step {
+  readonly edit: DraftEdit;
+  readonly after: ReviewState;
+}
+
+function languageOf({ reviewer }: Engine, { contract }: ReviewState): string {
+  return reviewer.compiled.lexicon.languages[contract.language] as string;
+}
+
+function mannerOf({ reviewer }: Engine, state: ReviewState): Manner | undefined {
+  const voice = state.judgement && voiceOf(state, reviewer.compiled.lexicon);
+  return voice && { voice, typography: typographyOf(state.contract.text) };
+}
+
+function siteIn(engine: Engine, { contract, judgement }: ReviewState, { voice }: Manner): Site {
+  return siteOf(contract, {
+    requirements: engine.reviewer.catalogue.requirements,
+    verdicts: judgement?.requirements ?? [],
+    words: voice.words,
+    subjects: (of, index) => engine.headings(of, index, voice.language),
+  });
+}
+
+/** The state after an insertion; undefined where it breaks a promise. */
+function tried(engine: Engine, state: ReviewState, edit: DraftEdit, id: string): ReviewState | undefined {
+  const { text } = state.contract;
+  const words = plainText(edit.parts, languageOf(engine, state));
+  const now = text.slice(0, edit.start) + words + text.slice(edit.end);
+  const after = engine.reviewer.update(state, now, { start: edit.start, end: edit.end, inserted: words.length });
+  const kept = keepsOutline(state.contract, after.contract, { start: edit.start, end: edit.start + words.length });
+  return kept && isPresent(after, id) && harmsNothing(state, after) ? after : undefined;
+}
+
+function textsOf(engine: Engine, { folder }: Requirement, { voice }: Manner): ClauseTexts | undefined {
+  return engine.library(voice.language)?.[folder];
+}
+
+/** The first of the places where a clause stands well, in the wording asked for or, where that never does, the balanced one. */
+function step(
+  engine: Engine,
+  state: ReviewState,
+  requirement: Requirement,
+  variant: Variant,
+  manner: Manner,
+): Step | undefined {
+  const texts = textsOf(engine, requirement, manner);
+  if (!texts) return undefined;
+  const site = siteIn(engine, state, manner);
+  const places = placesFor(site, requirement);
+  for (const wording of new Set([texts.variants[variant], texts.variants.balanced])) {
+    if (!wording) continue;
+    const clause = { title: texts.title, blocks: worded(wording, manner), language: manner.voice.language };
+    for (const place of places) {
+      const edit = write(site, place, clause);
+      const after = edit && tried(engine, state, edit, requirement.id);
+      if (edit && after) return { edit, after };
+    }
+  }
+  return undefined;
+}
+
+function draftOf(edits: readonly DraftEdit[], before: ReviewState, after: ReviewState): Draft {
+  const open = new Set(codesOf(after));
+  return { edits, mends: codesOf(before).filter((one) => !open.has(one)), deletes: false };
+}
+
+function missing(
+  engine: Engine,
+  { judgement, profile }: ReviewState,
+  only: readonly string[] | undefined,
+): Requirement[] {
+  const ids = (judgement?.requirements ?? []).filter(({ status }) => status === 'missing').map(({ id }) => id);
+  return engine.reviewer.catalogue
+    .ofProfile(profile)
+    .filter(({ id }) => ids.includes(id) && (!only || only.includes(id)));
+}
+
+/** Puts in what is missing, one clause after the other; again while that brings something. */
+function insertMissing(
+  engine: Engine,
+  start: ReviewState,
+  wishes: Wishes,
+  manner: Manner,
+): { state: ReviewState; working: WorkingText } {
+  let state = start;
+  let working = workingText(start.contract.text, manner.voice.language);
+  for (let found = true; found; ) {
+    found = false;
+    for (const { id } of missing(engine, state, wishes.only)) {
+      const requirement = missing(engine, state, [id])[0];
+      const next = requirement && step(engine, state, requirement, wishes.variant, manner);
+      if (!next) continue;
+      working = edited(working, [next.edit]);
+      state = next.after;
+      found = true;
+    }
+  }
+  return { state, working };
+}
+
+/** A drafter over a reviewer and the clauses of each language. */
+export function createDrafter(reviewer: Reviewer, library: (language: string) => ClauseLibrary | undefined): Drafter {
+  const engine: Engine = { reviewer, library, headings: createHeadingReader(reviewer.catalogue) };
+  return {
+    insert: (state, id, variant) => {
+      const manner = mannerOf(engine, state);
+      const requirement = reviewer.catalogue.requirement(id, state.profile);
+      const found = manner && requirement && step(engine, state, requirement, variant, manner);
+      return found && draftOf([found.edit], state, found.after);
+    },
+    insertAll: (state, wishes) => {
+      const manner = mannerOf(engine, state);
+      if (!manner) return { edits: [], mends: [], deletes: false };
+      const { state: after, working } = insertMissing(engine, state, wishes, manner);
+      return draftOf(editsOf(working), state, after);
+    },
+  };
+}
