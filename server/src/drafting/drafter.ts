@@ -58,12 +58,15 @@ function siteIn(engine: Engine, { contract, judgement }: ReviewState, { voice }:
 }
 
 /** The state after an insertion; undefined where it breaks a promise. */
-function tried(engine: Engine, state: ReviewState, edit: DraftEdit, id: string): ReviewState | undefined {
+function tried(engine: Engine, state: ReviewState, site: Site, edit: DraftEdit, id: string): ReviewState | undefined {
   const { text } = state.contract;
   const words = plainText(edit.parts, languageOf(engine, state));
   const now = text.slice(0, edit.start) + words + text.slice(edit.end);
   const after = engine.reviewer.update(state, now, { start: edit.start, end: edit.end, inserted: words.length });
-  const kept = keepsOutline(state.contract, after.contract, { start: edit.start, end: edit.start + words.length });
+  const { starts } = state.contract.table;
+  const bodyEnd = site.outline.marks.find((one) => (starts[one] as number) >= edit.start) ?? starts.length;
+  const put = { start: edit.start, end: edit.start + words.length, bodyEnd };
+  const kept = keepsOutline(state.contract, after.contract, put);
   return kept && isPresent(after, id) && harmsNothing(state, after) ? after : undefined;
 }
 
@@ -88,7 +91,7 @@ function step(
     const clause = { title: texts.title, blocks: worded(wording, manner), language: manner.voice.language };
     for (const place of places) {
       const edit = write(site, place, clause);
-      const after = edit && tried(engine, state, edit, requirement.id);
+      const after = edit && tried(engine, state, site, edit, requirement.id);
       if (edit && after) return { edit, after };
     }
   }

@@ -34,7 +34,7 @@ function isLabelRow(contract: Contract, block: number): boolean {
 function isAmongLabelled(contract: Contract, block: number): boolean {
   const own = blockAt(contract, block);
   const last = lastUnder(contract, block);
-  const beside = [block - 1, last + 1].map((one) => (one < 0 ? one : labelOf(contract, one)));
+  const beside = [block - 1, last + 1].filter((one) => contract.table.blocks[one]).map((one) => labelOf(contract, one));
   return beside.some((one) => {
     const other = contract.table.blocks[one];
     return other?.kind === own.kind && other.mark === own.mark && labelled(contract, one) !== undefined;

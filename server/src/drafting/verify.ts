@@ -46,20 +46,30 @@ export function isPresent(state: ReviewState, requirement: string): boolean {
   return verdictsOf(state).some(({ id, status }) => id === requirement && status === 'present');
 }
 
+/** Words that were put in: their place in the new text, and the old block at which annexes or signatures begin after it. */
+export interface PutIn extends Span {
+  readonly bodyEnd: number;
+}
+
 /**
- * Whether all blocks of a contract stand in the next version as they were, headings under the same headings, after words were
- * put in at `place.start` that end at `place.end` of the new text.
+ * Whether all blocks of a contract stand in the next version as they were, headings of its body under the same headings.
+ * Signatures and annexes without a level of their own stand under whatever clause is the last.
  */
-export function keepsOutline(before: Contract, after: Contract, { start, end }: Span): boolean {
+export function keepsOutline(before: Contract, after: Contract, { start, end, bodyEnd }: PutIn): boolean {
   const [old, now] = [before.table, after.table];
   const added = now.blocks.length - old.blocks.length;
-  const move = (index: number) => (index < 0 || (old.starts[index] as number) < start ? index : index + added);
+  const first = old.starts.findIndex((one) => one >= start);
+  const from = first < 0 ? old.blocks.length : first;
+  const move = (index: number) => (index < from ? index : index + added);
   return old.blocks.every((block, i) => {
     const at = move(i);
     const other = now.blocks[at] as Block | undefined;
-    const shift = at === i && (old.starts[i] as number) < start ? 0 : end - start;
+    const shift = i < from ? 0 : end - start;
     if (!other || other.length !== block.length || !looksLike(block, other)) return false;
     if (now.starts[at] !== (old.starts[i] as number) + shift) return false;
-    return block.kind !== 'heading' || after.tree.parent[at] === move(before.tree.parent[i] as number);
+    if (block.kind !== 'heading') return true;
+    const parent = after.tree.parent[at] as number;
+    const isNew = parent >= from && parent < from + added;
+    return parent === move(before.tree.parent[i] as number) || (isNew && i >= bodyEnd);
   });
 }
