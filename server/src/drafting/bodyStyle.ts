@@ -84,8 +84,11 @@ function firstIn(site: Site, heading: number, text: number, number: string): str
 /** How so many paragraphs of a new section are numbered. */
 function beginsAnew(site: Site, like: number, number: string, count: number): Numbering | undefined {
   const models = modelsFor(site, like);
-  const several = (texts: readonly number[]) => texts.length > 1;
-  const model = models.find(({ texts }) => several(texts) === count > 1) ?? models[0];
+  const alike = models.filter(({ texts }) => texts.length > 1 === count > 1);
+  const chosen = alike.length > 0 ? alike : models;
+  const numbered = chosen.filter(({ texts }) => lastNumbered(site, texts) !== undefined);
+  if (numbered.length * 2 < chosen.length) return undefined;
+  const [model] = numbered;
   const last = model && lastNumbered(site, model.texts);
   if (!model || last === undefined) return undefined;
   const first = firstIn(site, model.heading, last, number);

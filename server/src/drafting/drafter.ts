@@ -6,8 +6,8 @@ import { edited, editsOf, type WorkingText, workingText } from './compose.ts';
 import { type Draft, type DraftEdit, plainText } from './draft.ts';
 import { placesFor } from './place.ts';
 import { type Site, siteOf } from './site.ts';
+import { codesOf, harmsNothing, isPresent, keepsOutline } from './standing.ts';
 import { typographyOf } from './typography.ts';
-import { codesOf, harmsNothing, isPresent, keepsOutline } from './verify.ts';
 import { voiceOf } from './voice.ts';
 import { type Manner, worded } from './wording.ts';
 import { write } from './write.ts';
@@ -53,6 +53,7 @@ function siteIn(engine: Engine, { contract, judgement }: ReviewState, { voice }:
     requirements: engine.reviewer.catalogue.requirements,
     verdicts: judgement?.requirements ?? [],
     words: voice.words,
+    language: voice.language,
     subjects: (of, index) => engine.headings(of, index, voice.language),
   });
 }

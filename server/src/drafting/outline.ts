@@ -33,7 +33,7 @@ export function wordsOf(contract: Contract, index: number): string {
 }
 
 /** Whether a block has words of the contract. */
-export function isText({ kind }: Block): boolean {
+export function isText({ kind }: Pick<Block, 'kind'>): boolean {
   return kind !== 'masked' && kind !== 'rule';
 }
 

@@ -1,8 +1,9 @@
+import type { Block } from '../blocks/block.ts';
 import type { Requirement } from '../catalogue/catalogue.ts';
 import { isNextNumber } from '../contract/headings.ts';
 import { announcing } from './announcing.ts';
 import { firstNumber, nextNumber } from './numbers.ts';
-import { blockAt, headingOf, lastText, sectionOf } from './outline.ts';
+import { blockAt, headingOf, isText, lastText, sectionOf } from './outline.ts';
 import { valuePlaces } from './placeValue.ts';
 import { isClauseHeading, isInside, type Place, type Site, siblingsOf } from './site.ts';
 
@@ -27,6 +28,15 @@ function sectionBeside(site: Site, heading: number): Place | undefined {
   const number = numbered ? nextNumber(blockAt(contract, like)) : '';
   if (number === undefined) return undefined;
   return { kind: 'section', after: lastText(outline, sectionOf(outline, like)), like, number };
+}
+
+/** The same place a little before: after the last sentence, where lines of another kind stand behind it. */
+function beforeLines({ contract }: Site, place: Place): Place | undefined {
+  if (place.kind !== 'section') return undefined;
+  let after = place.after;
+  const isLine = ({ kind, endsSentence }: Block) => !isText({ kind }) || (!endsSentence && kind !== 'row');
+  while (after > place.like && isLine(blockAt(contract, after))) after--;
+  return after === place.after || after === place.like ? undefined : { ...place, after };
 }
 
 /** At the end of a section: paragraphs, or a new section where it is divided by headings. */
@@ -67,14 +77,18 @@ function neighbours({ requirements, dealt, main }: Site, requirement: Requiremen
   return [...new Set([...near, ...others])].filter((id) => isInside(dealt.get(id) ?? -1, main));
 }
 
-/** Beside the section of the nearest neighbour that stands under a heading. */
-function besideNeighbour(site: Site, requirement: Requirement): Place | undefined {
-  for (const id of neighbours(site, requirement)) {
-    const heading = clauseHeading(site, site.dealt.get(id) as number, id);
-    const place = heading < 0 ? undefined : sectionBeside(site, heading);
-    if (place) return place;
-  }
-  return undefined;
+/** The headings of the clauses beside which one belongs, the nearest first; with the requirement that is dealt with there. */
+function headingsBeside(site: Site, requirement: Requirement): { id: string; heading: number }[] {
+  return neighbours(site, requirement)
+    .map((id) => ({ id, heading: clauseHeading(site, site.dealt.get(id) as number, id) }))
+    .filter(({ heading }) => heading >= 0);
+}
+
+/** Whether headings announce two requirements with the same words first: they are of one subject. */
+function isOneSubject(site: Site, requirement: Requirement, id: string): boolean {
+  const other = site.requirements.find((one) => one.id === id && one.profile === requirement.profile);
+  const [first] = requirement.headings(site.language);
+  return first !== undefined && other?.headings(site.language)[0] === first;
 }
 
 /** Beside the last heading of the main part that is no title. */
@@ -87,6 +101,8 @@ function besideLast(site: Site): Place | undefined {
   return undefined;
 }
 
+/** Places that are tried. */
+const MOST = 8;
 /** So few clauses make a contract a mere beginning, whose clauses are to get headings. */
 const BEGINNING = 2;
 
@@ -113,15 +129,32 @@ function afterTitle({ contract, subjects }: Site): Place {
   return { kind: 'text', after, section: -1 };
 }
 
+/** Where a clause goes that is no particular of the processing: in the section of its subject, beside that of a neighbour. */
+function clausePlaces(site: Site, requirement: Requirement): (Place | undefined)[] {
+  const beside = headingsBeside(site, requirement);
+  const subject = beside.filter(({ id }) => isOneSubject(site, requirement, id));
+  const sections = [...beside.map(({ heading }) => sectionBeside(site, heading)).slice(0, 1), besideLast(site)];
+  return [
+    ...announcing(site, requirement).map((heading) => endOfSection(site, heading)),
+    ...subject.map(({ heading }) => endOfSection(site, heading)),
+    ...sections,
+    ...sections.map((one) => one && beforeLines(site, one)),
+    ...beside.map(({ heading }) => endOfSection(site, heading)),
+  ];
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.after === b.after && a.kind === b.kind;
+}
+
 /** The places where the clause of a requirement may go, the best first. */
 export function placesFor(site: Site, requirement: Requirement): Place[] {
   const { drafted } = requirement.data;
-  const homes = announcing(site, requirement).map((heading) => endOfSection(site, heading));
-  const elsewhere = [besideNeighbour(site, requirement), besideLast(site)];
   const places =
     drafted === 'beginning'
-      ? [...homes, afterTitle(site)]
-      : [...(drafted === 'particular' ? valuePlaces(site, requirement) : []), ...homes, ...elsewhere];
+      ? [...announcing(site, requirement).map((heading) => endOfSection(site, heading)), afterTitle(site)]
+      : [...(drafted ? valuePlaces(site, requirement) : []), ...clausePlaces(site, requirement)];
   const found = places.filter((one) => one !== undefined);
-  return drafted === 'beginning' || elsewhere.some(Boolean) ? found : [...found, atTheEnd(site)];
+  const all = found.length > 0 ? found : [atTheEnd(site)];
+  return all.filter((one, i) => all.findIndex((other) => isSame(one, other)) === i).slice(0, MOST);
 }

@@ -11,6 +11,8 @@ export interface SiteReader {
   readonly requirements: readonly Requirement[];
   readonly verdicts: readonly RequirementVerdict[];
   readonly words: DraftingWords;
+  /** Of the contract. */
+  readonly language: string;
   subjects(contract: Contract, index: number): readonly Subject[];
 }
 
@@ -37,14 +39,11 @@ export function isInside(index: number, { start, end }: Blocks): boolean {
   return index >= start && index < end;
 }
 
-/** The part of a contract in which most clauses are, the first of them among equals. */
+/** The part of a contract in which most clauses are, the longest among equals. */
 function mainOf(parts: readonly Blocks[], clauses: readonly number[]): Blocks {
   const count = (part: Blocks) => clauses.filter((one) => isInside(one, part)).length;
   const size = ({ start, end }: Blocks) => end - start;
-  const [first, ...rest] = [...parts].sort(
-    (a, b) => count(b) - count(a) || (clauses.length > 0 ? a.start - b.start : size(b) - size(a)),
-  );
-  void rest;
+  const [first] = [...parts].sort((a, b) => count(b) - count(a) || size(b) - size(a));
   return first ?? { start: 0, end: 0 };
 }
 
