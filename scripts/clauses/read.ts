@@ -39,8 +39,8 @@ function addressedOf(sections: readonly Section[], name: string): Partial<Wordin
   return found ? { addressed: found.body } : {};
 }
 
-/** What a clause file says. Throws, naming what is wrong, on sections, notes or tokens that are not right. */
-export function readClauseFile(text: string): ClauseTexts {
+/** What a clause file says. Throws, naming what is wrong, on sections, notes or tokens (`check`) that are not right. */
+export function readClauseFile(text: string, check: (body: string) => void = blocksOf): ClauseTexts {
   const [head = '', ...parts] = text.trim().split('\n## ');
   if (!head.startsWith('# ') || head.trim().includes('\n'))
     throw new Error('begins with "# title" and nothing else before the first section');
@@ -49,7 +49,7 @@ export function readClauseFile(text: string): ClauseTexts {
   const repairs: Record<string, Wording> = {};
   for (const { name, note, body } of sections) {
     if (body === '') throw new Error(`## ${name} is empty`);
-    blocksOf(body);
+    check(body);
     if (name.endsWith(ADDRESSED)) {
       if (!sections.some((one) => one.name + ADDRESSED === name)) throw new Error(`## ${name} belongs to no section`);
     } else if (name.startsWith(REPAIR)) {

@@ -1,12 +1,18 @@
 import type { ClauseLibrary, Variant } from './clause.ts';
-import { plainPart } from './draft.ts';
+import { draftingData } from './data.generated.ts';
+import { type Part, plainText } from './draft.ts';
 import { expanded, type Sources } from './expand.ts';
+import { type Forms, formsOf } from './forms.ts';
+import type { DraftingWords } from './schema.ts';
 import { type AgreementTexts, readSkeleton, type Skeleton, type SkeletonSection } from './skeleton.ts';
-import { blocksOf, type Named, type Piece, type TemplateBlock } from './template.ts';
+import type { Named } from './template.ts';
+import type { Typography } from './typography.ts';
+import type { Voice } from './voice.ts';
+import { type WordedBlock, worded } from './wording.ts';
 
 /** What an agreement is written for. */
 export interface AgreementWish {
-  /** Language of the texts: that of the words around blanks. */
+  /** Language of the texts. */
   readonly language: string;
   readonly variant: Variant;
   /** Names of the parties; blanks where they are not given. */
@@ -14,10 +20,20 @@ export interface AgreementWish {
   readonly processor?: string | undefined;
 }
 
-type Say = (pieces: readonly Piece[]) => string;
+/** The signs stand as in the texts. */
+const AS_WRITTEN: Typography = {
+  colon: undefined,
+  semicolon: undefined,
+  inside: undefined,
+  apostrophe: undefined,
+  quotes: undefined,
+};
 
 /** What Markdown would take for a mark of its own. */
 const MARKS = '\\`*_[]<>|#~';
+
+/** Longer labels are no blank to the eye. */
+const LONGEST_LABEL = 160;
 
 /** A name as Markdown shows it, on one line. */
 function asText(name: string): string {
@@ -25,79 +41,74 @@ function asText(name: string): string {
   return [...line].map((sign) => (MARKS.includes(sign) ? `\\${sign}` : sign)).join('');
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Says pieces in the terms of the agreement; a bare name of a party is its own name, or a blank. */
-function sayer({ terms, unnamed }: Skeleton, wish: AgreementWish): Say {
-  const proper = (named: Named): string => {
-    const given = named === 'contract' ? undefined : wish[named];
-    return given ? asText(given) : plainPart({ blank: unnamed }, wish.language);
+/** The agreement's own voice: a bare name of a party is its proper name, or a blank. */
+function voiceOf({ terms, unnamed }: Skeleton, words: DraftingWords, wish: AgreementWish): Voice {
+  const { language } = wish;
+  const term = (named: Named): Forms => formsOf(words, terms[named].noun, terms[named].form);
+  const party = (named: 'controller' | 'processor'): Forms => {
+    const name = asText(wish[named] ?? '');
+    return { ...term(named), none: name || plainText([{ blank: unnamed }], language) };
   };
-  const said = (piece: Piece): string => {
-    switch (piece.kind) {
-      case 'text':
-        return piece.text;
-      case 'name': {
-        const form = piece.article === 'none' ? proper(piece.named) : terms[piece.named][piece.article];
-        return piece.capital ? capital(form) : form;
-      }
-      case 'speaker':
-        return piece.named;
-      case 'blank':
-        return plainPart({ blank: piece.label }, wish.language);
-      case 'choice':
-        return plainPart({ choice: piece.options }, wish.language);
-    }
-  };
-  return (pieces) => pieces.map(said).join('');
+  const names = { controller: party('controller'), processor: party('processor'), contract: term('contract') };
+  return { language, words, names, addressed: false, we: false };
 }
 
-/** A choice between facts is for the lawyer: an agreement does not say what nobody has told it. */
-function asBlank(piece: Piece): Piece {
-  return piece.kind === 'choice' ? { kind: 'blank', label: piece.options.join(' / ') } : piece;
+/** Options as the label of a blank: as many as are easily read. */
+function labelOf(options: readonly string[]): string {
+  let label = options[0] ?? '';
+  for (const option of options.slice(1)) {
+    if (label.length + option.length > LONGEST_LABEL) return `${label} / …`;
+    label += ` / ${option}`;
+  }
+  return label;
 }
 
-function rowText(block: TemplateBlock & { readonly kind: 'row' }, say: Say): string {
-  const row = `| ${block.cells.map((cell) => say(cell.map(asBlank))).join(' | ')} |`;
-  return block.header ? `${row}\n|${' --- |'.repeat(block.cells.length)}` : row;
+/** A choice between facts is the lawyer's: an agreement says nothing that nobody has told it. */
+function asBlank(part: Part): Part {
+  return typeof part !== 'string' && 'choice' in part ? { blank: labelOf(part.choice) } : part;
+}
+
+function rowText({ cells, header }: WordedBlock & { readonly kind: 'row' }, language: string): string {
+  const row = `| ${cells.map((cell) => plainText(cell.map(asBlank), language)).join(' | ')} |`;
+  return header ? `${row}\n|${' --- |'.repeat(cells.length)}` : row;
 }
 
 /** Blocks as Markdown; `number` is what stands before the count of each paragraph. */
-function blocksText(blocks: readonly TemplateBlock[], say: Say, number: string): string {
+function blocksText(blocks: readonly WordedBlock[], language: string, number: string): string {
   let count = 0;
-  let before: TemplateBlock['kind'] | undefined;
+  let before: WordedBlock['kind'] | undefined;
   let out = '';
   for (const block of blocks) {
     const follows = block.kind === before && block.kind !== 'paragraph';
     out += before === undefined ? '' : follows ? '\n' : '\n\n';
-    if (block.kind === 'row') out += rowText(block, say);
-    else if (block.kind === 'item') out += `- ${say(block.pieces)}`;
-    else out += (number && `${number}.${++count} `) + say(block.pieces);
+    if (block.kind === 'row') out += rowText(block, language);
+    else if (block.kind === 'item') out += `- ${plainText(block.parts, language)}`;
+    else out += (number && `${number}.${++count} `) + plainText(block.parts, language);
     before = block.kind;
   }
   return out;
 }
 
-function sectionText({ heading, lines }: SkeletonSection, number: string, sources: Sources, say: Say): string {
-  const blocks = blocksOf(expanded(lines, sources).join('\n'));
-  const text = blocksText(blocks, say, number);
+function sectionText({ heading, lines }: SkeletonSection, number: string, sources: Sources, voice: Voice): string {
+  const blocks = worded({ body: expanded(lines, sources).join('\n') }, { voice, typography: AS_WRITTEN });
+  const text = blocksText(blocks, voice.language, number);
   if (heading === '') return text;
   return `## ${number && `${number}. `}${heading}\n\n${text}`;
 }
 
 /**
  * A complete agreement in Markdown, its lines ended by `\n`: numbered sections and paragraphs, signatures, annexes.
- * Throws where the skeleton names a clause or an annex that does not exist.
+ * Throws where nothing can be drafted in the language, or the skeleton names a clause or an annex that does not exist.
  */
 export function composeAgreement(library: ClauseLibrary, texts: AgreementTexts, wish: AgreementWish): string {
+  const words = draftingData[wish.language];
+  if (!words) throw new Error(`nothing is drafted in ${wish.language}`);
   const skeleton = readSkeleton(texts.skeleton);
   const sources = { library, annexes: texts.annexes, variant: wish.variant };
-  const say = sayer(skeleton, wish);
+  const voice = voiceOf(skeleton, words, wish);
   let count = 0;
   const sections = skeleton.sections.map((section) =>
-    sectionText(section, section.numbered ? `${++count}` : '', sources, say),
+    sectionText(section, section.numbered && section.heading !== '' ? `${++count}` : '', sources, voice),
   );
   return `${[`# ${skeleton.title}`, ...sections].join('\n\n')}\n`;
 }

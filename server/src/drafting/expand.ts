@@ -11,12 +11,15 @@ export interface Sources {
 /** `{{clause: audits}}`, `{{annex: security}}`. */
 const TOKENS = { clause: '{{clause:', annex: '{{annex:' } as const;
 const END = '}}';
-/** Notes below a clause: what stands in the place of its list with the words before it, or of a paragraph with blanks. */
-const LIST_NOTE = '> list:';
-const BLANKS_NOTE = '> blanks:';
+/**
+ * Notes below a clause: what stands in the place of its list or table with the words before it, or of a paragraph with
+ * blanks (nothing: it is left out); in which variant another clause says it already.
+ */
+const NOTES = { list: '> list:', blanks: '> blanks:', except: '> except:' } as const;
 
-function isItem(line: string | undefined): boolean {
-  return line?.startsWith('- ') ?? false;
+/** Whether a line belongs to a list or a table. */
+function isListed(line: string | undefined): boolean {
+  return line !== undefined && (line.startsWith('- ') || line.startsWith('|'));
 }
 
 function wordingLines(from: ClauseLibrary, name: string, variant: Variant): string[] {
@@ -29,27 +32,29 @@ function wordingLines(from: ClauseLibrary, name: string, variant: Variant): stri
     .filter((line) => line !== '');
 }
 
-/** The lines with a sentence in the place of each list and the words before it. */
-function withoutList(lines: readonly string[], sentence: string): string[] {
-  const isOfList = (_: string, i: number) => isItem(lines[i]) || isItem(lines[i + 1]);
+/** The lines with a sentence in the place of each list or table and the words before it. */
+function withoutLists(lines: readonly string[], sentence: string): string[] {
   return lines.flatMap((line, i) => {
-    if (!isOfList(line, i)) return [line];
-    return isItem(line) ? [] : [sentence];
+    if (isListed(line)) return [];
+    return [isListed(lines[i + 1]) ? sentence : line];
   });
 }
 
 /** The lines with a sentence in the place of paragraphs that have blanks. */
 function withoutBlanks(lines: readonly string[], sentence: string): string[] {
-  return lines.map((line) => (line.includes('{{blank:') && !isItem(line) && !line.startsWith('|') ? sentence : line));
+  return lines.map((line) => (line.includes('{{blank:') && !isListed(line) ? sentence : line));
 }
 
-function noted(lines: readonly string[], note: string): string[] {
-  const sentence = note.slice(note.indexOf(':') + 1).trim();
-  return note.startsWith(LIST_NOTE) ? withoutList(lines, sentence) : withoutBlanks(lines, sentence);
+/** A clause as a note below it wants it. */
+function noted(lines: readonly string[], note: string, variant: Variant): string[] {
+  const words = note.slice(note.indexOf(':') + 1).trim();
+  if (note.startsWith(NOTES.except)) return words === variant ? [] : [...lines];
+  const changed = note.startsWith(NOTES.list) ? withoutLists(lines, words) : withoutBlanks(lines, words);
+  return changed.filter((line) => line !== '');
 }
 
-function isNote(line: string | undefined): line is string {
-  return line !== undefined && (line.startsWith(LIST_NOTE) || line.startsWith(BLANKS_NOTE));
+function isNote(line: string): boolean {
+  return Object.values(NOTES).some((note) => line.startsWith(note));
 }
 
 /** The name in a token of this kind that is all of the line. */
@@ -82,8 +87,9 @@ export function expanded(lines: readonly string[], sources: Sources): string[] {
     if (annex !== undefined) return expanded(wordingLines(annexes, annex, variant), sources);
     const clause = nameIn(line, 'clause');
     if (clause === undefined) return [withClausesInside(line, sources)];
-    const next = lines[i + 1];
-    const own = wordingLines(library, clause, variant);
-    return isNote(next) ? noted(own, next) : own;
+    const after = lines.slice(i + 1);
+    const end = after.findIndex((one) => !isNote(one));
+    const notes = after.slice(0, end < 0 ? undefined : end);
+    return notes.reduce((own, note) => noted(own, note, variant), wordingLines(library, clause, variant));
   });
 }

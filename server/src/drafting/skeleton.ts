@@ -9,11 +9,10 @@ export interface AgreementTexts {
   readonly annexes: ClauseLibrary;
 }
 
-/** How the agreement calls something: "the Controller", "of the Controller", "to the Controller". */
+/** What the agreement calls something; `form`: the kind of words it is (`forms` of the data of the language). */
 export interface DefinedTerm {
-  readonly the: string;
-  readonly of: string;
-  readonly to: string;
+  readonly noun: string;
+  readonly form: string;
 }
 
 /** A part of an agreement under one heading; the lines are in the notation of clauses, and say which clauses stand there. */
@@ -42,13 +41,15 @@ const CLOSE = '---';
 /** The notes of the first section, by the word before the colon. */
 function notesOf(lines: readonly string[]): ReadonlyMap<string, string> {
   const notes = lines.filter((line) => line.startsWith(NOTE)).map((line) => line.slice(NOTE.length));
-  return new Map(notes.map((note) => [note.slice(0, note.indexOf(':')).trim(), note.slice(note.indexOf(':') + 1).trim()]));
+  return new Map(
+    notes.map((note) => [note.slice(0, note.indexOf(':')).trim(), note.slice(note.indexOf(':') + 1).trim()]),
+  );
 }
 
 function termOf(notes: ReadonlyMap<string, string>, name: Named): DefinedTerm {
-  const [the, of, to] = (notes.get(name) ?? '').split('|').map((one) => one.trim());
-  if (the && of && to) return { the, of, to };
-  throw new Error(`an agreement says how it calls the ${name}: > ${name}: the … | of the … | to the …`);
+  const [noun, form] = (notes.get(name) ?? '').split('|').map((one) => one.trim());
+  if (noun && form) return { noun, form };
+  throw new Error(`an agreement says what it calls the ${name}: > ${name}: noun | form`);
 }
 
 function sectionsOf(lines: readonly string[]): SkeletonSection[] {
