@@ -161,7 +161,7 @@ for (const language of CLAUSE_LANGUAGES) {
         .sort(),
     );
     for (const { title } of Object.values(texts.annexes)) assert.ok(texts.skeleton.includes(` – ${title}\n`), title);
-    for (const note of texts.skeleton.match(/^> (?:list|blanks|except):.*$/gm) ?? assert.fail()) {
+    for (const note of texts.skeleton.match(/^> (?:list|blanks):.*$/gm) ?? assert.fail()) {
       const without = { ...texts, skeleton: texts.skeleton.replace(note, '') };
       const matters = VARIANTS.some(
         (variant) =>
@@ -186,6 +186,7 @@ const LIBRARY: ClauseLibrary = {
     balanced: 'Balanced of {{the controller}}.\n- one\n- {{choice: two|three}}',
     controller: 'Strict.',
   }),
+  open: clause({ balanced: 'First.\nOn {{blank: day}}.' }),
   term: clause({ balanced: 'It lasts {{choice: a year|two years}}.' }),
 };
 
@@ -228,12 +229,10 @@ test('of many options, a blank shows those that are easily read', () => {
   assert.equal(said(body), `## Annex\n\n| [to be completed: ${options.slice(0, 2).join(' / ')} / …] |\n`);
 });
 
-test('notes change a clause: its list, its blanks, the variants it stands in', () => {
+test('notes change a clause: its list, its paragraphs with blanks', () => {
   assert.equal(said('## A\n{{clause: audits}}\n> list: See {{the contract}}.'), '## 1. A\n\n1.1 See this Agreement.\n');
-  assert.equal(
-    said('## A\n{{clause: term}}\n{{clause: audits}}\n> except: controller', 'controller'),
-    '## 1. A\n\n1.1 It lasts a year.\n',
-  );
+  assert.equal(said('## A\n{{clause: open}}\n> blanks: On time.'), '## 1. A\n\n1.1 First.\n\n1.2 On time.\n');
+  assert.equal(said('## A\n{{clause: open}}\n> blanks:\n> list: None.'), '## 1. A\n\n1.1 First.\n');
 });
 
 test('what is not whole is refused', () => {

@@ -13,9 +13,9 @@ const TOKENS = { clause: '{{clause:', annex: '{{annex:' } as const;
 const END = '}}';
 /**
  * Notes below a clause: what stands in the place of its list or table with the words before it, or of a paragraph with
- * blanks (nothing: it is left out); in which variant another clause says it already.
+ * blanks (nothing: it is left out).
  */
-const NOTES = { list: '> list:', blanks: '> blanks:', except: '> except:' } as const;
+const NOTES = { list: '> list:', blanks: '> blanks:' } as const;
 
 /** Whether a line belongs to a list or a table. */
 function isListed(line: string | undefined): boolean {
@@ -46,9 +46,8 @@ function withoutBlanks(lines: readonly string[], sentence: string): string[] {
 }
 
 /** A clause as a note below it wants it. */
-function noted(lines: readonly string[], note: string, variant: Variant): string[] {
+function noted(lines: readonly string[], note: string): string[] {
   const words = note.slice(note.indexOf(':') + 1).trim();
-  if (note.startsWith(NOTES.except)) return words === variant ? [] : [...lines];
   const changed = note.startsWith(NOTES.list) ? withoutLists(lines, words) : withoutBlanks(lines, words);
   return changed.filter((line) => line !== '');
 }
@@ -90,6 +89,6 @@ export function expanded(lines: readonly string[], sources: Sources): string[] {
     const after = lines.slice(i + 1);
     const end = after.findIndex((one) => !isNote(one));
     const notes = after.slice(0, end < 0 ? undefined : end);
-    return notes.reduce((own, note) => noted(own, note, variant), wordingLines(library, clause, variant));
+    return notes.reduce(noted, wordingLines(library, clause, variant));
   });
 }
