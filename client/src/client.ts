@@ -19,10 +19,12 @@ import { toBase64 } from './base64.ts';
 import { crashHandler } from './crashes.ts';
 import { isBinary, placesOf } from './dataFiles.ts';
 import { registerImport } from './importOfficialText.ts';
+import { registerInsertClause } from './insertClause.ts';
 import { createKinds } from './kinds.ts';
 import { showLanguageStatus } from './languageStatus.ts';
 import { registerLookUp } from './lookUpArticle.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerNewAgreement } from './newAgreement.ts';
 import { createOfficialTexts } from './officialTexts.ts';
 import { registerPages } from './pages.ts';
 import type { CreateClient } from './platform.ts';
@@ -32,6 +34,7 @@ import { watchReviews } from './reviews.ts';
 import { startServer } from './server.ts';
 import { type Session, textsFor } from './session.ts';
 import { registerShowRequirements } from './showRequirements.ts';
+import { registerSuggestions } from './suggestions.ts';
 
 /** The former versions that a comparison shows: their findings would stand in the Problems view twice. */
 const FORMER_VERSIONS = 'git';
@@ -135,6 +138,9 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     registerReviewAs(session),
     registerPages(session),
     registerLaw(session),
+    registerInsertClause(session),
+    registerNewAgreement(session),
+    registerSuggestions(),
     commands.registerCommand('dpaReview.restart', () => server.restart()),
   );
   return () => server.stop();

@@ -1,4 +1,4 @@
-import { type Event, EventEmitter, type LogOutputChannel } from 'vscode';
+import { type Event, EventEmitter, type LogOutputChannel, type WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient, State } from 'vscode-languageclient';
 
 /** The language server, as the views see it. */
@@ -9,6 +9,8 @@ export interface Server {
   request<R>(method: string, params: object): Promise<R | undefined>;
   /** Tells the server something; in vain while it does not run. */
   notify(method: string, params: object): void;
+  /** An edit as the server writes it, for VS Code. */
+  asEdit(edit: object): Promise<WorkspaceEdit>;
   /** Stops it if it runs, and starts it afresh; once, however often it is asked for meanwhile. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -58,6 +60,7 @@ export function startServer(create: () => BaseLanguageClient, log: LogOutputChan
     notify: (method, params) => {
       running.client.sendNotification(method, params).catch((error) => failed(method, Object(error)));
     },
+    asEdit: (edit) => running.client.protocol2CodeConverter.asWorkspaceEdit(edit),
     restart: () => {
       restarting ??= startAfresh().finally(() => {
         restarting = undefined;

@@ -25,13 +25,24 @@ function allOfLaw(texts: LawTexts): string[] {
   ];
 }
 
+const SIDES = ['balanced', 'controller', 'processor'] as const;
+
+function allOfDrafts({ language, side, sideDetail, suggestionsQuestion, ...plain }: ClientTexts['drafts']): string[] {
+  return [
+    ...Object.values(plain).map((text) => text()),
+    ...[language('en'), language('fr'), suggestionsQuestion('workspace'), suggestionsQuestion('everywhere')],
+    ...SIDES.flatMap((one) => [side(one), sideDetail(one)]),
+  ];
+}
+
 /** Every text, each asked for with some parameters. */
 function all(texts: ClientTexts): string[] {
-  const { language: _, law, ...functions } = texts;
+  const { language: _, law, drafts, ...functions } = texts;
   const { worst, group, stepped, kind, kindDetail, ...plain } = functions;
   const kinds = ['dpa', 'privacy-notice', 'other'] as const;
   return [
     ...allOfLaw(law),
+    ...allOfDrafts(drafts),
     ...Object.values(plain).map((text) => text()),
     ...([null, 'error', 'warning', 'information'] as const).map(worst),
     ...GROUPS.map(group),

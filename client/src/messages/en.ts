@@ -1,3 +1,4 @@
+import { draftsEn } from './drafts.en.ts';
 import { lawEn } from './law.en.ts';
 import type { ClientTexts } from './messages.ts';
 
@@ -32,6 +33,7 @@ const KIND_DETAILS = {
 export const en: ClientTexts = {
   language: 'en',
   law: lawEn,
+  drafts: draftsEn,
 
   starting: () => 'Starting…',
   stopped: () => 'Not running',

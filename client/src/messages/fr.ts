@@ -1,3 +1,4 @@
+import { draftsFr } from './drafts.fr.ts';
 import { lawFr } from './law.fr.ts';
 import type { ClientTexts } from './messages.ts';
 
@@ -35,6 +36,7 @@ const KIND_DETAILS = {
 export const fr: ClientTexts = {
   language: 'fr',
   law: lawFr,
+  drafts: draftsFr,
 
   starting: () => 'Démarrage…',
   stopped: () => 'À l’arrêt',

@@ -1,4 +1,5 @@
 import type { ReviewKind, ReviewSeverity } from '../../../server/src/protocol.ts';
+import type { DraftTexts } from './draftTexts.ts';
 import type { LawTexts } from './lawTexts.ts';
 
 /** The languages in which the editor's own texts exist. */
@@ -23,6 +24,7 @@ export interface StepTexts {
 export interface ClientTexts {
   readonly language: TextLanguage;
   readonly law: LawTexts;
+  readonly drafts: DraftTexts;
 
   starting(): string;
   stopped(): string;

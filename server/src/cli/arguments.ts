@@ -1,8 +1,11 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { ProfileId } from '../catalogue/review.ts';
+import { VARIANTS } from '../drafting/clause.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
 import { type CitationsCommand, readCitations } from './citations.ts';
+import { type FixCommand, readFix } from './fixArguments.ts';
 import { type LawCommand, readLaw } from './law.ts';
+import { type NewCommand, readNew } from './newArguments.ts';
 
 /** The forms of a report. */
 export type Format = 'text' | 'json' | 'sarif';
@@ -22,6 +25,8 @@ export type Command =
   | CheckCommand
   | LawCommand
   | CitationsCommand
+  | FixCommand
+  | NewCommand
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | { readonly name: 'wrong'; readonly message: string };
@@ -32,6 +37,7 @@ const ALLOWED = {
   'contract-language': ['fr', 'en'],
   profile: ['dpa', 'privacy-notice', 'auto'],
   'fail-on': ['error', 'warning', 'none'],
+  variant: VARIANTS,
 } as const;
 
 type Valued = keyof typeof ALLOWED;
@@ -44,6 +50,13 @@ const OPTIONS = {
   profile: { type: 'string' },
   'fail-on': { type: 'string' },
   search: { type: 'string' },
+  variant: { type: 'string' },
+  only: { type: 'string' },
+  out: { type: 'string' },
+  controller: { type: 'string' },
+  processor: { type: 'string' },
+  write: { type: 'boolean' },
+  repair: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
@@ -56,6 +69,20 @@ export function messageLanguage(argv: readonly string[], env: NodeJS.ProcessEnv)
   return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
+/** Options by name, as texts; what is given more than once is joined by commas. */
+export type Options = Readonly<Record<string, string>>;
+
+/** What a command reads of the words and options after it; a text says what is wrong with them. */
+type Reader = (words: readonly string[], options: Options, messages: Messages) => Command | string;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  check: readCheck,
+  law: readLaw,
+  citations: readCitations,
+  fix: readFix,
+  new: readNew,
+};
+
 /** Reads the command line; `messages` words what is wrong with it. */
 export function readCommand(argv: readonly string[], messages: Messages): Command {
   const { tokens, positionals } = parsed(argv);
@@ -63,27 +90,45 @@ export function readCommand(argv: readonly string[], messages: Messages): Comman
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (token.name === 'help' || token.name === 'version') return { name: token.name };
-    if (!Object.hasOwn(OPTIONS, token.name)) return wrong(messages.unknownOption(token.rawName));
-    if (token.value === undefined) return wrong(messages.missingValue(token.rawName));
-    const allowed = allowedFor(token.name);
-    if (allowed?.includes(token.value) === false)
-      return wrong(messages.wrongValue(token.rawName, token.value, allowed));
-    values[token.name] = token.value;
+    const problem = problemOf(token, messages);
+    if (problem !== undefined) return { name: 'wrong', message: problem };
+    const before = token.name === 'only' ? values[token.name] : undefined;
+    values[token.name] = [...(before === undefined ? [] : [before]), token.value ?? ''].join(',');
   }
-  const [command, ...files] = positionals;
-  if (command === undefined) return wrong(messages.noFiles());
-  if (command === 'law') {
-    const law = readLaw(files, values, messages);
-    return typeof law === 'string' ? wrong(law) : law;
-  }
-  if (command === 'citations') {
-    const citations = readCitations(files, values, messages);
-    return typeof citations === 'string' ? wrong(citations) : citations;
-  }
-  if (command !== 'check') return wrong(messages.unknownCommand(command));
-  if (values['search'] !== undefined) return wrong(messages.unknownOption('--search'));
-  if (files.length === 0) return wrong(messages.noFiles());
-  return checkCommand(files, values as Values);
+  const [command, ...words] = positionals;
+  if (command === undefined) return { name: 'wrong', message: messages.noFiles() };
+  const reader = Object.hasOwn(READERS, command) ? READERS[command] : undefined;
+  const read = reader ? reader(words, values, messages) : messages.unknownCommand(command);
+  return typeof read === 'string' ? { name: 'wrong', message: read } : read;
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}
+
+function problemOf({ name, rawName, value }: OptionToken, messages: Messages): string | undefined {
+  if (!Object.hasOwn(OPTIONS, name)) return messages.unknownOption(rawName);
+  const takesValue = OPTIONS[name as keyof typeof OPTIONS].type === 'string';
+  if (!takesValue) return value === undefined ? undefined : messages.noValue(rawName);
+  if (value === undefined) return messages.missingValue(rawName);
+  const allowed = allowedFor(name);
+  return allowed?.includes(value) === false ? messages.wrongValue(rawName, value, allowed) : undefined;
+}
+
+/** What is wrong with the names of a command's options; undefined if it has them all. */
+export function strangeOption(options: Options, own: readonly string[], messages: Messages): string | undefined {
+  const strange = Object.keys(options).find((name) => !own.includes(name));
+  return strange === undefined ? undefined : messages.unknownOption(`--${strange}`);
+}
+
+const CHECK_OPTIONS = ['format', 'lang', 'contract-language', 'profile', 'fail-on'];
+
+function readCheck(files: readonly string[], options: Options, messages: Messages): CheckCommand | string {
+  const strange = strangeOption(options, CHECK_OPTIONS, messages);
+  if (strange !== undefined) return strange;
+  return files.length === 0 ? messages.noFiles() : checkCommand(files, options as Values);
 }
 
 function checkCommand(files: readonly string[], values: Values): CheckCommand {
@@ -105,8 +150,4 @@ function parsed(argv: readonly string[]) {
 /** The values that an option may have; undefined where any text will do. */
 function allowedFor(name: string): readonly string[] | undefined {
   return Object.hasOwn(ALLOWED, name) ? ALLOWED[name as Valued] : undefined;
-}
-
-function wrong(message: string): Command {
-  return { name: 'wrong', message };
 }

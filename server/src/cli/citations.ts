@@ -5,6 +5,7 @@ import { printable } from '../messages/excerpt.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
 import { type CitationReader, citationsIn, createCitationReader } from '../regulation/citations/citations.ts';
 import { citationData } from '../regulation/data.generated.ts';
+import { type Options, strangeOption } from './arguments.ts';
 import { citationsJson } from './citationsJson.ts';
 import { citationsText } from './citationsText.ts';
 import { findFiles, readText, STDIN } from './files.ts';
@@ -26,12 +27,12 @@ const OPTIONS = ['format', 'lang', 'contract-language'];
 /** Reads the words after `citations`; a text says what is wrong with them. */
 export function readCitations(
   files: readonly string[],
-  options: Readonly<Record<string, string>>,
+  options: Options,
   messages: Messages,
 ): CitationsCommand | string {
   const { format = 'text' } = options;
-  const strange = Object.keys(options).find((name) => !OPTIONS.includes(name));
-  if (strange !== undefined) return messages.unknownOption(`--${strange}`);
+  const strange = strangeOption(options, OPTIONS, messages);
+  if (strange !== undefined) return strange;
   if (format !== 'text' && format !== 'json') return messages.wrongValue('--format', format, ['text', 'json']);
   if (files.length === 0) return messages.noFiles();
   return { name: 'citations', files, format, contractLanguage: options['contract-language'] as MessageLanguage };

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { InputProblem } from '../messages/messages.ts';
@@ -132,4 +132,32 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   });
   const [even = 0, odd = 0] = zeros;
   return Math.max(even, odd) > bytes.length * 0.35 && Math.min(even, odd) < bytes.length * 0.02;
+}
+
+const BOM = '\ufeff';
+
+/** Whether a file begins with a byte order mark. */
+async function hasMark(path: string): Promise<boolean> {
+  return (await readFile(path)).subarray(0, 3).equals(Buffer.from(BOM));
+}
+
+/**
+ * Replaces the text of a file, which keeps its byte order mark and its rights: it is written beside it and put in its place,
+ * so that whatever goes wrong one of both texts is there. What went wrong is returned.
+ */
+export async function writeText(path: string, text: string): Promise<InputProblem | undefined> {
+  let beside: string | undefined;
+  try {
+    const target = await realpath(path);
+    const { mode } = await stat(target);
+    const content = `${(await hasMark(target)) ? BOM : ''}${text}`;
+    beside = `${target}.${process.pid}.tmp`;
+    await writeFile(beside, content, { flag: 'wx' });
+    await chmod(beside, mode);
+    await rename(beside, target);
+    return undefined;
+  } catch (error) {
+    if (beside !== undefined) await rm(beside, { force: true });
+    return problemOf(error);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
+import { type Options, strangeOption } from './arguments.ts';
 import { provisionAnswer, searchAnswer } from './lawAnswer.ts';
 import { EXPLAINED_ACT, type LawData } from './lawFiles.ts';
 import { lawJson } from './lawJson.ts';
@@ -20,15 +21,11 @@ export type LawResult = { readonly output: string; readonly remark: string | und
 const OPTIONS = ['format', 'lang', 'search'];
 
 /** Reads the words after `law`; a text says what is wrong with them. */
-export function readLaw(
-  words: readonly string[],
-  options: Readonly<Record<string, string>>,
-  messages: Messages,
-): LawCommand | string {
+export function readLaw(words: readonly string[], options: Options, messages: Messages): LawCommand | string {
   const [act, ...rest] = words;
   const { format = 'text', search } = options;
-  const strange = Object.keys(options).find((name) => !OPTIONS.includes(name));
-  if (strange !== undefined) return messages.unknownOption(`--${strange}`);
+  const strange = strangeOption(options, OPTIONS, messages);
+  if (strange !== undefined) return strange;
   if (format !== 'text' && format !== 'json') return messages.wrongValue('--format', format, ['text', 'json']);
   if (act === undefined) return messages.official.noAct();
   if (search === undefined && rest.length === 0) return messages.official.noProvision();

@@ -6,8 +6,10 @@ import { citationData } from '../regulation/data.generated.ts';
 import { type CheckCommand, messageLanguage, readCommand } from './arguments.ts';
 import { printCitations } from './citations.ts';
 import { findFiles, STDIN } from './files.ts';
+import { fixFiles } from './fix.ts';
 import { answerLaw, type LawCommand } from './law.ts';
 import { readLawData } from './lawFiles.ts';
+import { newContract } from './newContract.ts';
 import { coloured, plain } from './paint.ts';
 import { inParallel, workersFor } from './parallel.ts';
 import { createProgress } from './progress.ts';
@@ -45,6 +47,10 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
         terminal,
         stdout.isTTY === true && stdout.hasColors() ? coloured : plain,
       );
+    case 'fix':
+      return fixFiles(command, messages, terminal);
+    case 'new':
+      return newContract(command, messages, terminal);
     case 'check':
       return check(command, messages, terminal);
   }

@@ -1,5 +1,13 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { EditAbilities } from '../features/draftEdit.ts';
 import type { InitializationOptions } from '../protocol.ts';
+
+/** How a client takes edits. */
+export interface EditsOfClient {
+  readonly abilities: EditAbilities;
+  /** Whether it asks for the edit of an action when the action is chosen. */
+  readonly resolves: boolean;
+}
 
 /** What the client of a session can do and wants. */
 export interface Client {
@@ -11,6 +19,7 @@ export interface Client {
   /** It shows our pages itself. */
   readonly pages: boolean;
   readonly locale: string | undefined;
+  readonly edits: EditsOfClient;
 }
 
 /** A client before it has said anything. */
@@ -22,11 +31,25 @@ export const UNKNOWN_CLIENT: Client = {
   registersConfiguration: false,
   pages: false,
   locale: undefined,
+  edits: { abilities: { versioned: false, snippets: false, annotations: false }, resolves: false },
 };
 
 function textIn(options: InitializationOptions, name: 'messageLanguage'): string | undefined {
   const value: unknown = options[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function editsOf({ textDocument, workspace }: InitializeParams['capabilities']): EditsOfClient {
+  const edit = workspace?.workspaceEdit;
+  const action = textDocument?.codeAction;
+  return {
+    abilities: {
+      versioned: edit?.documentChanges === true,
+      snippets: edit?.snippetEditSupport === true,
+      annotations: edit?.changeAnnotationSupport !== undefined,
+    },
+    resolves: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+  };
 }
 
 /** Reads what the client says of itself; options of the wrong type count as absent. */
@@ -44,5 +67,6 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pages: options.pages === true,
     locale: textIn(options, 'messageLanguage') ?? locale,
+    edits: editsOf(capabilities),
   };
 }

@@ -1,5 +1,4 @@
 import {
-  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
@@ -10,8 +9,8 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Reviewer } from '../catalogue/reviewer.ts';
-import { ACTION_KINDS, codeActions } from '../features/codeAction.ts';
-import { type DiagnosticOptions, diagnostics, SOURCE } from '../features/diagnostic.ts';
+import { ACTION_KINDS } from '../features/codeAction.ts';
+import { type DiagnosticOptions, SOURCE } from '../features/diagnostic.ts';
 import { review } from '../features/review.ts';
 import {
   KIND_NOTIFICATION,
@@ -28,6 +27,7 @@ import type { ImportData } from '../regulation/importable.ts';
 import { citationCapabilities, handleCitations } from './citationRequests.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
+import { handleDrafts } from './draftRequests.ts';
 import { type Guard, guarded, type Log, show, withoutMessage } from './guarded.ts';
 import { handleImports, type Importer } from './imports.ts';
 import { handleLaw } from './lawRequests.ts';
@@ -62,7 +62,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...citationCapabilities(client),
-    codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: client.edits.resolves },
     // A client that shows our pages has the command itself; two of a name would be one too many.
     ...(!client.pages && { executeCommandProvider: { commands: [WHY_COMMAND] } }),
     ...(client.pulls && {
@@ -162,15 +162,7 @@ function handleRequests(server: Server, context: ServerContext): void {
   handleCitations({ connection, session, guard, client: () => server.client });
   const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
   connection.languages.diagnostics.on(guarded('textDocument/diagnostic', nothing, server.diagnostics.pull, server));
-  connection.onCodeAction(
-    guard('textDocument/codeAction', async ({ textDocument, range, context }: CodeActionParams) => {
-      const snapshot = await session.snapshot(textDocument.uri);
-      if (!snapshot) return null;
-      const given = context.diagnostics.filter(({ source }) => source === SOURCE);
-      const all = given.length > 0 ? given : diagnostics(snapshot, options);
-      return codeActions(all, range, context.only, snapshot);
-    }),
-  );
+  handleDrafts({ connection, session, guard, diagnosticOptions: options, client: () => server.client });
   connection.onExecuteCommand(
     guard('workspace/executeCommand', async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
       if (command !== WHY_COMMAND) return null;

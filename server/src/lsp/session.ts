@@ -12,6 +12,7 @@ import type { Settings } from '../protocol.ts';
 import type { CitationData } from '../regulation/citations/citations.ts';
 import { ruleOf } from '../rules/index.ts';
 import { type Citations, createCitations } from './citations.ts';
+import { type Clauses, createClauses } from './clauses.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { type Contracts, createContracts } from './contracts.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
@@ -38,6 +39,7 @@ export interface Session {
   messages(settings?: Settings): { readonly messages: Messages; readonly editor: EditorMessages };
   messagesIn(language: MessageLanguage): Messages;
   readonly law: Law;
+  readonly clauses: Clauses;
   /** The citations of open documents. */
   citations(): Citations;
   /** The present version of a document, read; undefined for one that is unknown, ours, or not to be reviewed. */
@@ -159,6 +161,7 @@ export function createSession(context: SessionContext): Session {
     messages,
     messagesIn: (spoken) => (spoken === 'fr' ? fr : en),
     law: createLaw(readData, log),
+    clauses: createClauses(reviewer, readData),
     citations,
     snapshot,
   };

@@ -1,4 +1,5 @@
 import { enCitations } from './enCitations.ts';
+import { enDrafts } from './enDrafts.ts';
 import { enLaw } from './enLaw.ts';
 import { enLawPlaces } from './enLawPlaces.ts';
 import { enOfficial } from './enOfficial.ts';
@@ -16,6 +17,12 @@ Also: dpa-review law ACT PROVISION    what the law says: law gdpr '28(3)(h)'
       dpa-review law ACT --search WORDS    where it says it: law gdpr --search audit
       dpa-review citations FILE… [--format text|json]    what they cite, of the law and
                                   of themselves; all files in one list
+      dpa-review fix FILE… [--write] [--repair] [--only CODE,…] [--variant VARIANT]
+                                  writes the clauses that are missing (--repair: weak
+                                  ones, too), as a diff, or into the file (--write)
+      dpa-review new [--out FILE] [--controller NAME] [--processor NAME] [--variant
+                                  VARIANT]    a complete agreement to start from
+      VARIANT: balanced (default), controller or processor, whom it favours
 
 FILE is a file, a directory (its *.md, *.markdown and *.txt files, node_modules
 and .git left out), a glob pattern between quotes, or - for the standard input.
@@ -151,6 +158,7 @@ export const en: Messages = {
   law: enLaw,
   citations: enCitations,
   rules: enRules,
+  drafts: enDrafts,
   official: enOfficial,
   lawPlace: enLawPlaces,
 
@@ -159,6 +167,7 @@ export const en: Messages = {
   unknownCommand: (command) => `unknown command ${quote(command)}`,
   unknownOption: (option) => `unknown option ${option}`,
   missingValue: (option) => `${option} needs a value`,
+  noValue: (option) => `${option} takes no value`,
   wrongValue: (option, value, allowed) => `${option}: ${quote(value)} is none of ${allowed.join(', ')}`,
   seeHelp: () => 'See dpa-review --help.',
   inputProblem: (problem) => PROBLEMS[problem],

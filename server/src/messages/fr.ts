@@ -1,4 +1,5 @@
 import { frCitations } from './frCitations.ts';
+import { frDrafts } from './frDrafts.ts';
 import { frLaw } from './frLaw.ts';
 import { frLawPlaces } from './frLawPlaces.ts';
 import { frOfficial } from './frOfficial.ts';
@@ -19,6 +20,13 @@ Aussi${S}: dpa-review law ACTE DISPOSITION    ce que dit la loi${S}: law gdpr '2
         dpa-review law ACTE --search MOTS    où elle le dit${S}: law gdpr --search audit
         dpa-review citations FICHIER… [--format text|json]    ce qu’ils citent de la loi
                                   et d’eux-mêmes${S}; tous les fichiers en une liste
+        dpa-review fix FICHIER… [--write] [--repair] [--only CODE,…] [--variant FORME]
+                                  rédige les clauses absentes (--repair${S}: renforce aussi
+                                  les faibles)${S}: un diff, ou le fichier même (--write)
+        dpa-review new [--out FICHIER] [--controller NOM] [--processor NOM] [--variant
+                                  FORME]    un accord complet pour commencer
+        FORME${S}: balanced (équilibrée), controller (favorable au responsable du
+        traitement) ou processor (acceptable pour le sous-traitant)
 
 FICHIER est un fichier, un dossier (ses fichiers *.md, *.markdown et *.txt, sauf
 node_modules et .git), un motif entre guillemets droits, ou - pour l’entrée
@@ -158,6 +166,7 @@ export const fr: Messages = {
   law: frLaw,
   citations: frCitations,
   rules: frRules,
+  drafts: frDrafts,
   official: frOfficial,
   lawPlace: frLawPlaces,
 
@@ -166,6 +175,7 @@ export const fr: Messages = {
   unknownCommand: (command) => `commande inconnue${S}: ${command}`,
   unknownOption: (option) => `option inconnue${S}: ${option}`,
   missingValue: (option) => `${option} demande une valeur`,
+  noValue: (option) => `${option} n’accepte pas de valeur`,
   wrongValue: (option, value, allowed) => `${option}${S}: ${quote(value)} n’est pas l’une de ${allowed.join(', ')}`,
   seeHelp: () => `Voir dpa-review --help.`,
   inputProblem: (problem) => PROBLEMS[problem],

@@ -1,5 +1,6 @@
 import type { Kind, ProfileId, Severity, Status } from '../catalogue/review.ts';
 import type { CitationMessages } from './citationMessages.ts';
+import type { DraftMessages } from './draftMessages.ts';
 import type { LawMessages } from './lawMessages.ts';
 import type { LawPlaceMessages } from './lawPlaceMessages.ts';
 import type { OfficialMessages } from './officialMessages.ts';
@@ -55,6 +56,8 @@ export interface Messages {
   readonly citations: CitationMessages;
   /** What rules find. */
   readonly rules: RuleMessages;
+  /** Clauses that are written. */
+  readonly drafts: DraftMessages;
 
   /** The help of the command line. */
   usage(): string;
@@ -64,6 +67,8 @@ export interface Messages {
   unknownCommand(command: string): string;
   unknownOption(option: string): string;
   missingValue(option: string): string;
+  /** An option that is given a value and takes none. */
+  noValue(option: string): string;
   wrongValue(option: string, value: string, allowed: readonly string[]): string;
   /** Points to `--help` after a wrong command line. */
   seeHelp(): string;

@@ -1,0 +1,31 @@
+import type { Reviewer } from '../catalogue/reviewer.ts';
+import type { ClauseLibrary } from '../drafting/clause.ts';
+import { createDrafter, type Drafter } from '../drafting/drafter.ts';
+import type { ReadData } from './law.ts';
+
+/** The clause library of a running server. */
+export interface Clauses {
+  /** The clauses of a language; undefined where there are none. Read when they are first asked for. */
+  of(language: string): Promise<ClauseLibrary | undefined>;
+  /** Writes clauses in the languages that were asked for before. */
+  drafter(): Drafter;
+}
+
+/** The clauses of data files; a file that could not be read is tried again the next time. */
+export function createClauses(reviewer: () => Reviewer, readData: ReadData): Clauses {
+  const read = new Map<string, ClauseLibrary>();
+  let drafter: Drafter | undefined;
+  return {
+    of: async (language) => {
+      if (!read.has(language)) {
+        const text = await readData(`clauses.${language}.json`);
+        if (text !== undefined) read.set(language, JSON.parse(text) as ClauseLibrary);
+      }
+      return read.get(language);
+    },
+    drafter: () => {
+      drafter ??= createDrafter(reviewer(), (language) => read.get(language));
+      return drafter;
+    },
+  };
+}
