@@ -1,11 +1,16 @@
 import { type ClauseLibrary, VARIANTS } from '../drafting/clause.ts';
 import { previewOf } from '../drafting/preview.ts';
+import type { Manner } from '../drafting/wording.ts';
 import { textsOf } from '../messages/findingText.ts';
 import type { ClauseItem, ClausesResult } from '../protocol.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The clauses that can be written for a document, with what the review says of each: the missing ones first. */
-export function clauses({ document, state, review, wording }: Snapshot, library: ClauseLibrary): ClausesResult {
+export function clauses(
+  { document, review, wording }: Snapshot,
+  library: ClauseLibrary,
+  manner: Manner,
+): ClausesResult {
   const { messages, catalogue } = wording;
   const items = review.requirements.flatMap(({ id, status }): ClauseItem[] => {
     const texts = library[catalogue.requirement(id, review.kind)?.folder ?? ''];
@@ -14,7 +19,7 @@ export function clauses({ document, state, review, wording }: Snapshot, library:
     const variants = VARIANTS.flatMap((variant) => {
       const wordingOf = texts.variants[variant];
       if (!wordingOf) return [];
-      const preview = previewOf(wordingOf, state, review.language);
+      const preview = previewOf(wordingOf, manner);
       return [{ variant, label: messages.drafts.variant(variant), note: wordingOf.note, preview }];
     });
     return [

@@ -6,6 +6,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { mannerOf } from '../drafting/preview.ts';
 import { clauses } from '../features/clauses.ts';
 import { codeActions, findingsAt, isWanted } from '../features/codeAction.ts';
 import { type DiagnosticOptions, diagnostics, SOURCE } from '../features/diagnostic.ts';
@@ -139,5 +140,6 @@ async function listed(context: DraftContext, { textDocument }: ClausesParams): P
   const snapshot = await context.session.snapshot(textDocument.uri);
   if (!snapshot) return null;
   const tools = await toolsFor(context, snapshot);
-  return tools ? clauses(snapshot, tools.library) : null;
+  const manner = mannerOf(snapshot.state, context.session.reviewer().compiled.lexicon);
+  return tools && manner ? clauses(snapshot, tools.library, manner) : null;
 }
