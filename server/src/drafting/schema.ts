@@ -32,6 +32,19 @@ export const draftingSchema = z.strictObject({
     /** `mentions`: words by which one tells that it does; a capital in them must be one in the contract. */
     called: z.array(namedSchema.extend({ mentions: z.array(z.string()).min(1) })),
   }),
+  /** What tells a list of sub-processors, and what its table is headed with. */
+  subprocessors: z.strictObject({
+    about: z.array(z.string()).min(1),
+    columns: z.strictObject({
+      name: z.string(),
+      activity: z.string(),
+      place: z.string(),
+      safeguard: z.string(),
+      more: z.string(),
+    }),
+    places: z.array(z.string()).min(1),
+    safeguards: z.array(z.string()).min(1),
+  }),
 });
 
 export type DraftingWords = z.infer<typeof draftingSchema>;

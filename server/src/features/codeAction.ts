@@ -5,7 +5,11 @@ import { INSERT_ALL_KIND } from './draftAction.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The kinds of action offered. */
-export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, INSERT_ALL_KIND];
+export const ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  INSERT_ALL_KIND,
+];
 
 /** Whether an action of a kind is among those a client asks for. */
 export function isWanted(kind: string, only: readonly string[] | undefined): boolean {

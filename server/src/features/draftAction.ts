@@ -1,7 +1,9 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import { type ClauseLibrary, VARIANTS, type Variant } from '../drafting/clause.ts';
+import { draftingData } from '../drafting/data.generated.ts';
 import type { Draft } from '../drafting/draft.ts';
 import type { Drafter } from '../drafting/drafter.ts';
+import { subprocessorTable } from '../drafting/subprocessorTable.ts';
 import { textsOf } from '../messages/findingText.ts';
 import type { DiagnosticData } from './diagnostic.ts';
 import { type EditAbilities, workspaceEdit } from './draftEdit.ts';
@@ -104,4 +106,16 @@ export function insertAllAction({ document, review, wording }: Snapshot, tools: 
     variant: 'balanced',
   };
   return [{ title: wording.messages.drafts.insertAll(missing.length), kind: INSERT_ALL_KIND, data }];
+}
+
+/** The action that makes a table of the list of sub-processors at a place. */
+export function toTableAction(snapshot: Snapshot, range: Range, abilities: EditAbilities): CodeAction[] {
+  const { document, state, review, wording } = snapshot;
+  const words = draftingData[review.language]?.subprocessors;
+  if (!words || review.kind === 'other') return [];
+  const edit = subprocessorTable(state.contract, document.offsetAt(range.start), words);
+  if (!edit) return [];
+  const draft: Draft = { edits: [edit], mends: [], deletes: false };
+  const title = wording.messages.drafts.toTable();
+  return [{ title, kind: CodeActionKind.RefactorRewrite, edit: editOf(draft, snapshot, abilities) }];
 }

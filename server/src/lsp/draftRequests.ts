@@ -1,5 +1,6 @@
 import {
   type CodeAction,
+  CodeActionKind,
   type CodeActionParams,
   type Connection,
   LSPErrorCodes,
@@ -17,6 +18,7 @@ import {
   editOf,
   INSERT_ALL_KIND,
   insertAllAction,
+  toTableAction,
 } from '../features/draftAction.ts';
 import { workspaceEdit } from '../features/draftEdit.ts';
 import type { Snapshot } from '../features/snapshot.ts';
@@ -80,10 +82,18 @@ async function actions(context: DraftContext, params: CodeActionParams): Promise
   const all = own.length > 0 ? own : diagnostics(snapshot, diagnosticOptions);
   const found = findingsAt(all, params.range, only);
   const pages = codeActions(found, snapshot);
+  const rewrites = isWanted(CodeActionKind.RefactorRewrite, only)
+    ? toTableAction(snapshot, params.range, context.client().edits.abilities)
+    : [];
   const asksAll = only?.some((kind) => isWanted(INSERT_ALL_KIND, [kind])) ?? false;
   const tools = asksAll || found.length > 0 ? await toolsFor(context, snapshot) : undefined;
-  if (!tools) return pages;
-  return [...draftActions(found, snapshot, tools), ...pages, ...(asksAll ? insertAllAction(snapshot, tools) : [])];
+  if (!tools) return [...pages, ...rewrites];
+  return [
+    ...draftActions(found, snapshot, tools),
+    ...pages,
+    ...rewrites,
+    ...(asksAll ? insertAllAction(snapshot, tools) : []),
+  ];
 }
 
 /** The snapshot of the version an action was offered for; refused where the document has gone on. */
