@@ -3,12 +3,13 @@ import { draftingData } from './data.generated.ts';
 import { type Part, plainText } from './draft.ts';
 import { expanded, type Sources } from './expand.ts';
 import { type Forms, formsOf } from './forms.ts';
+import { asMarkdown } from './markdown.ts';
 import type { DraftingWords } from './schema.ts';
 import { type AgreementTexts, readSkeleton, type Skeleton, type SkeletonSection } from './skeleton.ts';
 import type { Named } from './template.ts';
 import type { Typography } from './typography.ts';
 import type { Voice } from './voice.ts';
-import { type WordedBlock, worded } from './wording.ts';
+import { worded } from './wording.ts';
 
 /** What an agreement is written for. */
 export interface AgreementWish {
@@ -32,9 +33,6 @@ const AS_WRITTEN: Typography = {
 /** What Markdown would take for a mark of its own. */
 const MARKS = '\\`*_[]<>|#~';
 
-/** Longer labels are no blank to the eye. */
-const LONGEST_LABEL = 160;
-
 /** A name as Markdown shows it, on one line. */
 function asText(name: string): string {
   const line = name.replace(/\s+/g, ' ').trim();
@@ -53,45 +51,10 @@ function voiceOf({ terms, unnamed }: Skeleton, words: DraftingWords, wish: Agree
   return { language, words, names, addressed: false, we: false };
 }
 
-/** Options as the label of a blank: as many as are easily read. */
-function labelOf(options: readonly string[]): string {
-  let label = options[0] ?? '';
-  for (const option of options.slice(1)) {
-    if (label.length + option.length > LONGEST_LABEL) return `${label} / …`;
-    label += ` / ${option}`;
-  }
-  return label;
-}
-
-/** A choice between facts is the lawyer's: an agreement says nothing that nobody has told it. */
-function asBlank(part: Part): Part {
-  return typeof part !== 'string' && 'choice' in part ? { blank: labelOf(part.choice) } : part;
-}
-
-function rowText({ cells, header }: WordedBlock & { readonly kind: 'row' }, language: string): string {
-  const row = `| ${cells.map((cell) => plainText(cell.map(asBlank), language)).join(' | ')} |`;
-  return header ? `${row}\n|${' --- |'.repeat(cells.length)}` : row;
-}
-
-/** Blocks as Markdown; `number` is what stands before the count of each paragraph. */
-function blocksText(blocks: readonly WordedBlock[], language: string, number: string): string {
-  let count = 0;
-  let before: WordedBlock['kind'] | undefined;
-  let out = '';
-  for (const block of blocks) {
-    const follows = block.kind === before && block.kind !== 'paragraph';
-    out += before === undefined ? '' : follows ? '\n' : '\n\n';
-    if (block.kind === 'row') out += rowText(block, language);
-    else if (block.kind === 'item') out += `- ${plainText(block.parts, language)}`;
-    else out += (number && `${number}.${++count} `) + plainText(block.parts, language);
-    before = block.kind;
-  }
-  return out;
-}
-
 function sectionText({ heading, lines }: SkeletonSection, number: string, sources: Sources, voice: Voice): string {
   const blocks = worded({ body: expanded(lines, sources).join('\n') }, { voice, typography: AS_WRITTEN });
-  const text = blocksText(blocks, voice.language, number);
+  const words = (parts: readonly Part[]) => plainText(parts, voice.language);
+  const text = asMarkdown(blocks, { words, ...(number && { number: (count) => `${number}.${count} ` }) });
   if (heading === '') return text;
   return `## ${number && `${number}. `}${heading}\n\n${text}`;
 }

@@ -55,7 +55,8 @@ function escapedOption(text: string): string {
   return text.replace(/[\\,|]/g, '\\$&');
 }
 
-function snippetOf(parts: readonly Part[], language: string, first: number): string {
+/** Parts as a snippet (LSP syntax) whose first tab stop has the number `first`. */
+export function snippetText(parts: readonly Part[], language: string, first: number): string {
   let stop = first;
   return parts
     .map((part) => {
@@ -71,7 +72,7 @@ function snippetOf(parts: readonly Part[], language: string, first: number): str
 export function snippetTexts(edits: readonly DraftEdit[], language: string): string[] {
   let stop = 1;
   return edits.map(({ parts }) => {
-    const text = snippetOf(parts, language, stop);
+    const text = snippetText(parts, language, stop);
     stop += parts.filter((part) => typeof part !== 'string').length;
     return text;
   });
