@@ -1,12 +1,15 @@
 import type { Reviewer } from '../catalogue/reviewer.ts';
 import type { ClauseLibrary } from '../drafting/clause.ts';
 import { createDrafter, type Drafter } from '../drafting/drafter.ts';
+import type { AgreementTexts } from '../drafting/skeleton.ts';
 import type { ReadData } from './law.ts';
 
 /** The clause library of a running server. */
 export interface Clauses {
   /** The clauses of a language; undefined where there are none. Read when they are first asked for. */
   of(language: string): Promise<ClauseLibrary | undefined>;
+  /** What the agreement of a language is made of beside its clauses; undefined where there is none. */
+  agreement(language: string): Promise<AgreementTexts | undefined>;
   /** Writes clauses in the languages that were asked for before. */
   drafter(): Drafter;
 }
@@ -22,6 +25,10 @@ export function createClauses(reviewer: () => Reviewer, readData: ReadData): Cla
         if (text !== undefined) read.set(language, JSON.parse(text) as ClauseLibrary);
       }
       return read.get(language);
+    },
+    agreement: async (language) => {
+      const text = await readData(`agreement.${language}.json`);
+      return text === undefined ? undefined : (JSON.parse(text) as AgreementTexts);
     },
     drafter: () => {
       drafter ??= createDrafter(reviewer(), (language) => read.get(language));

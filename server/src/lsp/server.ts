@@ -31,6 +31,7 @@ import { handleDrafts } from './draftRequests.ts';
 import { type Guard, guarded, type Log, show, withoutMessage } from './guarded.ts';
 import { handleImports, type Importer } from './imports.ts';
 import { handleLaw } from './lawRequests.ts';
+import { handleNewAgreement } from './newAgreement.ts';
 import type { Runtime } from './runtime.ts';
 import { createSession, type Session } from './session.ts';
 import { DEFAULTS, SECTION } from './settings.ts';
@@ -163,6 +164,7 @@ function handleRequests(server: Server, context: ServerContext): void {
   const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
   connection.languages.diagnostics.on(guarded('textDocument/diagnostic', nothing, server.diagnostics.pull, server));
   handleDrafts({ connection, session, guard, diagnosticOptions: options, client: () => server.client });
+  handleNewAgreement(connection, session, guard);
   connection.onExecuteCommand(
     guard('workspace/executeCommand', async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
       if (command !== WHY_COMMAND) return null;

@@ -7,6 +7,9 @@ export interface FixCounts {
   readonly blanks: number;
 }
 
+/** What keeps a file from being made. */
+export type Hindrance = 'exists' | 'no-folder' | 'no-permission' | 'other';
+
 /** Texts around clauses that are written, one typed function each. */
 export interface DraftMessages {
   variant(variant: Variant): string;
@@ -32,7 +35,7 @@ export interface DraftMessages {
   stillMissing(titles: readonly string[]): string;
   unknownCode(code: string): string;
   cannotWrite(reason: string): string;
-  fileExists(path: string): string;
+  notCreated(path: string, hindrance: Hindrance): string;
   written(path: string): string;
   strangeWord(word: string): string;
   noClauses(): string;

@@ -1,10 +1,17 @@
-import type { DraftMessages } from './draftMessages.ts';
+import type { DraftMessages, Hindrance } from './draftMessages.ts';
 
 const VARIANTS = {
   balanced: 'balanced',
   controller: 'protective of the controller',
   processor: 'acceptable to the processor',
 } as const;
+
+const HINDRANCES: Readonly<Record<Hindrance, string>> = {
+  exists: 'exists already; choose another name for --out',
+  'no-folder': 'cannot be made: its folder does not exist',
+  'no-permission': 'cannot be made: permission to write there was refused',
+  other: 'cannot be made there; choose another place for --out',
+};
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -36,7 +43,7 @@ export const enDrafts: DraftMessages = {
   stillMissing: (titles) => `still missing: ${titles.join('; ')}`,
   unknownCode: (code) => `--only: no finding has the code “${code}”; dpa-review check --format json prints the codes`,
   cannotWrite: (reason) => `cannot be written (${reason}); it is as it was`,
-  fileExists: (path) => `${path} exists already; choose another name for --out`,
+  notCreated: (path, hindrance) => `${path} ${HINDRANCES[hindrance]}`,
   written: (path) => `${path} written`,
   strangeWord: (word) => `new takes no “${word}”; the file to make is given with --out FILE`,
   noClauses: () => 'the clauses of this language could not be read: install DPA Review again',

@@ -1,4 +1,4 @@
-import type { DraftMessages } from './draftMessages.ts';
+import type { DraftMessages, Hindrance } from './draftMessages.ts';
 
 /** No-break space, owed before `:`, `;`, `!`, `?` and inside guillemets. */
 const S = '\u00a0';
@@ -8,6 +8,13 @@ const VARIANTS = {
   controller: 'favorable au responsable du traitement',
   processor: 'acceptable pour le sous-traitant',
 } as const;
+
+const HINDRANCES: Readonly<Record<Hindrance, string>> = {
+  exists: `existe déjà${S}; choisissez un autre nom pour --out`,
+  'no-folder': `ne peut pas être créé${S}: son dossier n’existe pas`,
+  'no-permission': `ne peut pas être créé${S}: l’écriture y est refusée`,
+  other: `ne peut pas être créé à cet endroit${S}; choisissez-en un autre pour --out`,
+};
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count < 2 ? one : many}`;
@@ -41,7 +48,7 @@ export const frDrafts: DraftMessages = {
   unknownCode: (code) =>
     `--only${S}: aucun constat n’a le code «${S}${code}${S}»${S}; dpa-review check --format json donne les codes`,
   cannotWrite: (reason) => `impossible d’écrire le fichier (${reason})${S}; il est resté tel quel`,
-  fileExists: (path) => `${path} existe déjà${S}; choisissez un autre nom pour --out`,
+  notCreated: (path, hindrance) => `${path} ${HINDRANCES[hindrance]}`,
   written: (path) => `${path} écrit`,
   strangeWord: (word) => `new n’accepte pas «${S}${word}${S}»${S}; le fichier à créer se donne par --out FICHIER`,
   noClauses: () => 'les clauses de cette langue n’ont pas pu être lues\u00a0: réinstallez DPA Review',
