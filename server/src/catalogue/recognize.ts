@@ -7,6 +7,7 @@ import { type Roles, type Surroundings, subjectOf } from './actors.ts';
 import type { Compiled } from './compile.ts';
 import type { Finding, Frame } from './frame.ts';
 import { tryFrame } from './match.ts';
+import { type Capacity, inOtherCapacity, readCapacity } from './otherCapacity.ts';
 import { type Hit, type Reading, readSentence } from './sentence.ts';
 
 /** What the frames found in one block, kept while its reading stays the same. */
@@ -81,6 +82,7 @@ interface Recognition {
   readonly means: number;
   readonly definitions: number;
   readonly time: number;
+  readonly capacity: Capacity;
   /** Concepts that the names of the parties stand for. */
   readonly named: readonly number[];
 }
@@ -220,7 +222,20 @@ function recognize(reading: BlockReading, profile: string, parties: PartyTable, 
     }
     mark(marks.inTopic, marks.topic, place, parties);
   }
-  return { findings, tried, hits };
+  return { findings: carried(findings, reading, profile, parties, recognition), tried, hits };
+}
+
+/** What counts of the findings: where the processor acts as controller, only what defeats an element of the agreement. */
+function carried(
+  findings: readonly Finding[],
+  { heading, stem }: BlockReading,
+  profile: string,
+  parties: PartyTable,
+  { roles, capacity }: Recognition,
+): readonly Finding[] {
+  if (profile !== 'dpa' || findings.length === 0) return findings;
+  const apart = [heading, stem].some((chain) => inOtherCapacity(chain, parties, roles, capacity));
+  return apart ? findings.filter(({ frame }) => frame.effect === 'defeats') : findings;
 }
 
 /** A recogniser over compiled data. Holds scratch marks only. */
@@ -241,6 +256,7 @@ export function createRecognizer(compiled: Compiled): Recognizer {
     means: number('def.means'),
     definitions: number('head.definitions'),
     time: number('time.limit'),
+    capacity: readCapacity(lexicon),
     named: [
       'role.processor',
       'role.controller',

@@ -1,0 +1,70 @@
+import { NEGATED } from '../contract/facts.ts';
+import type { PartyTable } from '../contract/parties.ts';
+import type { Chain, Place } from '../contract/reading.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import type { Roles } from './actors.ts';
+import { type Hit, readSentence } from './sentence.ts';
+
+/** What tells that somebody acts as controller, as concept numbers. */
+export interface Capacity {
+  readonly asController: number;
+  /** The generic word for a processor: a heading with both capacities sets nothing apart. */
+  readonly processor: number;
+  readonly against: ReadonlySet<number>;
+  /** Marks the concepts above. */
+  readonly relevant: Uint8Array;
+}
+
+const DENIALS = ['grammar.not', 'grammar.no', 'grammar.without', 'grammar.prohibit', 'head.denied'];
+
+/** Finds the concepts of a `Capacity` in a lexicon. */
+export function readCapacity({ conceptIndex, conceptNames }: Lexicon): Capacity {
+  const number = (name: string) => conceptIndex.get(name) ?? -1;
+  const against = new Set(DENIALS.map(number));
+  const [asController, processor] = [number('head.as-controller'), number('who.processor')];
+  const relevant = new Uint8Array(conceptNames.length);
+  for (const concept of [asController, processor, ...against]) if (concept >= 0) relevant[concept] = 1;
+  return { asController, processor, against, relevant };
+}
+
+function isSomebody({ concept }: Hit, roles: Roles): boolean {
+  return (
+    concept === roles.processor ||
+    concept === roles.controller ||
+    concept === roles.subprocessor ||
+    concept === roles.parties ||
+    roles.others.has(concept)
+  );
+}
+
+/** Whom the words at `index` make a controller: whoever is named last up to their end, else first after them; 0 for nobody. */
+function whoIsController(hits: readonly Hit[], index: number, roles: Roles): number {
+  const words = hits[index] as Hit;
+  const isOwn = ({ concept, start, end }: Hit) =>
+    concept === roles.controller && start < words.end && words.start < end;
+  const before = hits.findLast((hit) => hit.start < words.end && isSomebody(hit, roles) && !isOwn(hit));
+  return (before ?? hits.find((hit) => hit.start >= words.end && isSomebody(hit, roles)))?.concept ?? 0;
+}
+
+function isOtherCapacity(place: Place, parties: PartyTable, roles: Roles, capacity: Capacity): boolean {
+  const { hits } = readSentence(place, [], parties, capacity.relevant);
+  const index = hits.findIndex(({ concept }) => concept === capacity.asController);
+  if (index < 0 || hits.some(({ concept, flags }) => capacity.against.has(concept) || flags & NEGATED)) return false;
+  const { end } = hits[index] as Hit;
+  const both = hits.some(({ concept, start }) => concept === capacity.processor && start >= end);
+  return !both && whoIsController(hits, index, roles) === roles.processor;
+}
+
+/**
+ * Whether one of the headings, or stems, says that the processor acts as controller, or for its own account: what stands below
+ * is about another processing than the one the agreement entrusts to it.
+ */
+export function inOtherCapacity(
+  chain: Chain | undefined,
+  parties: PartyTable,
+  roles: Roles,
+  capacity: Capacity,
+): boolean {
+  for (let one = chain; one; one = one.outer) if (isOtherCapacity(one.place, parties, roles, capacity)) return true;
+  return false;
+}
