@@ -12,6 +12,7 @@ function blanksIn(text: string): readonly string[] {
 /** Blanks are marked ⟦so⟧. */
 const BLANKS: readonly string[] = [
   'Within ⟦[●]⟧ days, or ⟦[•]⟧ days, or ⟦[● jours]⟧, or ⟦[ ● ]⟧, or ⟦[___]⟧, or ⟦[XX]⟧, or ⟦[...]⟧ days.',
+  'Finalité : ⟦[à vérifier : la paie]⟧, ⟦[to be checked: payroll]⟧.',
   'Contact : ⟦[à compléter]⟧ ou ⟦[À COMPLÉTER : nom du délégué, courriel]⟧, ⟦[Nom du DPO, à préciser]⟧.',
   'The Processor is ⟦[INSERT NAME OF SUPPLIER]⟧ of ⟦[registered address]⟧, ⟦[to be completed: company number]⟧, ⟦[TBD]⟧.',
   '| Délégué à la protection des données | ⟦[Nom et contact]⟧ |\n|---|---|\n| Durée | **⟦[DATE DE SIGNATURE]⟧** |',

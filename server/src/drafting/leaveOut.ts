@@ -7,6 +7,10 @@ export interface Change extends Span {
 }
 
 const MARKUP = '*_';
+/** The longest conjunction: `and`, `or`. */
+const CONJUNCTION = 3;
+/** The longest enumerator, with its brackets: `(iii)`. */
+const ENUMERATOR = 5;
 const BLANKS = ' \t\u00a0\u202f';
 
 function isBlank(one: string | undefined): boolean {
@@ -41,14 +45,14 @@ function withMarks(text: string, span: Span, within: Span): Span {
 /**
  * Leaves words out of their sentence: with the commas around them where they stand between two, with the comma behind
  * them and a new capital where they begin the sentence, with one of the spaces beside them. Undefined where nothing
- * would be left between two enumerators.
+ * would be left behind an enumerator.
  */
 export function leftOut(text: string, span: Span, within: Span): Change | undefined {
   const { start, end } = withMarks(text, span, within);
   const before = backOverBlanks(text, start, within.start);
   const after = overBlanks(text, end, within.end);
   const comma = text[after] === ',';
-  if (text[before - 1] === ')' && text[after] === '(') return undefined;
+  if (endsEnumerator(text, before) && !opensMember(text, after)) return undefined;
   if (before <= within.start || !isLetterBefore(text, start, within)) {
     const next = comma ? overBlanks(text, after + 1, within.end) : after;
     return smallest(text, { start, end: next + 1, put: (text[next] ?? '').toUpperCase() });
@@ -56,6 +60,19 @@ export function leftOut(text: string, span: Span, within: Span): Change | undefi
   if (text[before - 1] === ',' && comma) return { start: before - 1, end: after + 1, put: '' };
   if (',.;:)!?'.includes(text[after] ?? '.')) return { start: before, end: afterMark(text, end, after), put: '' };
   return { start, end: after, put: '' };
+}
+
+/** Whether `(a)` or `(iii)` ends there. */
+function endsEnumerator(text: string, at: number): boolean {
+  const open = text.lastIndexOf('(', at);
+  return text[at - 1] === ')' && at - open <= ENUMERATOR;
+}
+
+/** Whether more than a conjunction stands there: a word that a member of a list can begin with. */
+function opensMember(text: string, at: number): boolean {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return end - at > CONJUNCTION;
 }
 
 /** French sets a space before some marks: it stays. */

@@ -3,9 +3,14 @@ import type { Named, Passage, PassageWord } from './passage.ts';
 import type { ReplacementsData } from './replacementSchema.ts';
 import { isInfinitive, isOneOf } from './verbs.ts';
 
-/** A place of a wording: words to choose from, what stands before, a few words that do not matter, a verb, a party, words between commas. */
+/** A place of a wording: words to choose from (after a bracket that opens), what stands before, a few words that do not matter, a verb, a party, words between commas. */
 export type Slot =
-  | { readonly kind: 'words'; readonly options: readonly (readonly string[])[]; readonly optional: boolean }
+  | {
+      readonly kind: 'words';
+      readonly options: readonly (readonly string[])[];
+      readonly optional: boolean;
+      readonly opens: boolean;
+    }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'after'; readonly words: readonly string[] }
   | { readonly kind: 'verb' | 'aside' }
@@ -33,7 +38,7 @@ function slotOf(token: string): Slot {
   if (token.startsWith('_')) return { kind: 'gap', most: Number(token.slice(1)) };
   const optional = token.endsWith('?');
   const options = (optional ? token.slice(0, -1) : token).split('|').map((one) => fold(one).split(' '));
-  return { kind: 'words', options, optional };
+  return { kind: 'words', options, optional, opens: token.startsWith('(') };
 }
 
 /** The slots of a wording. */
@@ -50,9 +55,14 @@ function isTight({ text, words }: Passage, i: number): boolean {
   return [...tight].every((one) => one.trim() === '' || "'’*_".includes(one));
 }
 
-function hasComma({ text, words }: Passage, i: number): boolean {
+/** What stands between two words; empty at either end of the passage. */
+function gapBefore({ text, words }: Passage, i: number): string {
   const [before, after] = [words[i - 1], words[i]];
-  return before !== undefined && after !== undefined && text.slice(before.end, after.start).trim() === ',';
+  return before && after ? text.slice(before.end, after.start) : '';
+}
+
+function hasComma(passage: Passage, i: number): boolean {
+  return gapBefore(passage, i).trim() === ',';
 }
 
 /** How far from word `i` one slot may reach: where the next one would begin, the shortest first. */
@@ -113,6 +123,7 @@ function partyEnds({ words, named }: Passage, i: number, whom: Named): number[] 
 const LONGEST_ARTICLE = 3;
 
 function isJoined(passage: Passage, slot: Slot, before: Slot | undefined, i: number): boolean {
+  if (slot.kind === 'words' && slot.opens) return gapBefore(passage, i).trim() === '(';
   return slot.kind === 'aside' || before === undefined || before.kind === 'aside' || isTight(passage, i);
 }
 

@@ -55,6 +55,8 @@ function burden({ context: { reviewer }, requirement, element }: Task, state: Re
 }
 
 const DEFEAT = 1000;
+/** Places so near to each other (UTF-16) are of one sentence. */
+const NEAR = 300;
 
 function isDefeated(task: Task, state: ReviewState): boolean {
   return burden(task, state) >= DEFEAT;
@@ -101,11 +103,20 @@ function apart(changes: readonly Change[]): readonly Change[] {
   return kept.length > 1 ? kept : [];
 }
 
+function isNear(changes: readonly Change[]): boolean {
+  const [first, last] = [changes[0], changes.at(-1)];
+  return first !== undefined && last !== undefined && Math.abs(last.start - first.start) < NEAR;
+}
+
 function inPlace(task: Task, state: ReviewState, { against }: ElementVerdict): readonly (readonly Change[])[] {
   const code = `${task.requirement}.${task.element}`;
   const deadlines = against.map((one) => shorterDeadline(state, code, one, task.replacing));
   const others = replacements(state, against, task.replacing);
-  return [...deadlines, ...others.map((one) => [one]), apart(others)].filter((one) => one.length > 0);
+  const together = apart(others);
+  const single = others.map((one) => [one]);
+  // What weakens one sentence goes together: the rest would weaken it still, though the review may not see it.
+  const ordered = isNear(together) ? [together, ...single] : [...single, together];
+  return [...deadlines, ...ordered].filter((one) => one.length > 0);
 }
 
 function deleting(task: Task, state: ReviewState, { against }: ElementVerdict): readonly (readonly Change[])[] {

@@ -108,7 +108,9 @@ function capitalAs(put: string, written: string): string {
 
 function changeFor(one: Replacement, passage: Passage, match: Match, replacing: Replacing): Change | undefined {
   const { words, text } = passage;
-  const span = { start: words[match.first]?.start ?? 0, end: words[match.last - 1]?.end ?? 0 };
+  const bracket = slotsFor(one.find).some((slot) => slot.kind === 'words' && slot.opens);
+  const last = words[match.last - 1]?.end ?? 0;
+  const span = { start: words[match.first]?.start ?? 0, end: bracket && text[last] === ')' ? last + 1 : last };
   if (one.put === '') return leftOut(text, span, passage);
   const put = filled(one.put, passage, match, slotsFor(one.find), replacing);
   return put === undefined ? undefined : smallest(text, { ...span, put: capitalAs(put, text.slice(span.start)) });
