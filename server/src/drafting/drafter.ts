@@ -3,11 +3,14 @@ import { createHeadingReader, type HeadingReader } from '../catalogue/home.ts';
 import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
 import type { ClauseLibrary, ClauseTexts, Variant } from './clause.ts';
 import { edited, editsOf, type WorkingText, workingText } from './compose.ts';
+import { replacementsData } from './data.generated.ts';
 import { type Draft, type DraftEdit, plainText } from './draft.ts';
 import { placesFor } from './place.ts';
+import { type RepairContext, repairElement } from './repair.ts';
 import { type Site, siteOf } from './site.ts';
 import { codesOf, harmsNothing, isPresent, keepsOutline } from './standing.ts';
 import { typographyOf } from './typography.ts';
+import { type Tried, tried } from './verify.ts';
 import { voiceOf } from './voice.ts';
 import { type Manner, worded } from './wording.ts';
 import { write } from './write.ts';
@@ -15,7 +18,9 @@ import { write } from './write.ts';
 /** What a draft of everything is to have. */
 export interface Wishes {
   readonly variant: Variant;
-  /** Requirements it is limited to. */
+  /** Whether weak elements are strengthened, too, where that deletes no permission. */
+  readonly repairs: boolean;
+  /** Codes it is limited to (`audits`, `audits.inspections`); a requirement's stands for its elements. */
   readonly only?: readonly string[];
 }
 
@@ -23,13 +28,13 @@ export interface Wishes {
 export interface Drafter {
   /** The clause of a requirement where it belongs; undefined where none can be written that the review then accepts. */
   insert(state: ReviewState, requirement: string, variant: Variant): Draft | undefined;
+  /** The smallest change after which a weak or missing element (`audits.inspections`) holds; undefined where none is found. */
+  repair(state: ReviewState, code: string): Draft | undefined;
   /** All missing clauses as one draft, without edits where nothing is missing. */
   insertAll(state: ReviewState, wishes: Wishes): Draft;
 }
 
-interface Engine {
-  readonly reviewer: Reviewer;
-  readonly library: (language: string) => ClauseLibrary | undefined;
+interface Engine extends RepairContext {
   readonly headings: HeadingReader;
 }
 
@@ -59,7 +64,13 @@ function siteIn(engine: Engine, { contract, judgement }: ReviewState, { voice }:
 }
 
 /** The state after an insertion; undefined where it breaks a promise. */
-function tried(engine: Engine, state: ReviewState, site: Site, edit: DraftEdit, id: string): ReviewState | undefined {
+function afterEdit(
+  engine: Engine,
+  state: ReviewState,
+  site: Site,
+  edit: DraftEdit,
+  id: string,
+): ReviewState | undefined {
   const { text } = state.contract;
   const words = plainText(edit.parts, languageOf(engine, state));
   const now = text.slice(0, edit.start) + words + text.slice(edit.end);
@@ -92,7 +103,7 @@ function step(
     const clause = { title: texts.title, blocks: worded(wording, manner), language: manner.voice.language };
     for (const place of places) {
       const edit = write(site, place, clause);
-      const after = edit && tried(engine, state, site, edit, requirement.id);
+      const after = edit && afterEdit(engine, state, site, edit, requirement.id);
       if (edit && after) return { edit, after };
     }
   }
@@ -138,10 +149,31 @@ function insertMissing(
   return { state, working };
 }
 
+function isWanted(code: string, only: readonly string[] | undefined): boolean {
+  return !only || only.some((one) => one === code || code.startsWith(`${one}.`));
+}
+
+/** Strengthens what is weak, one element after the other. */
+function strengthen(engine: Engine, from: Tried, { only }: Wishes): Tried {
+  let current = from;
+  for (const code of codesOf(from.state)) {
+    if (!code.includes('.') || !isWanted(code, only) || !codesOf(current.state).includes(code)) continue;
+    const draft = repairElement(engine, current.state, code);
+    if (draft && !draft.deletes) current = tried(engine.reviewer, current, draft.edits);
+  }
+  return current;
+}
+
 /** A drafter over a reviewer and the clauses of each language. */
 export function createDrafter(reviewer: Reviewer, library: (language: string) => ClauseLibrary | undefined): Drafter {
-  const engine: Engine = { reviewer, library, headings: createHeadingReader(reviewer.catalogue) };
+  const engine: Engine = {
+    reviewer,
+    library,
+    replacements: (language) => replacementsData[language],
+    headings: createHeadingReader(reviewer.catalogue),
+  };
   return {
+    repair: (state, code) => repairElement(engine, state, code),
     insert: (state, id, variant) => {
       const manner = mannerOf(engine, state);
       const requirement = reviewer.catalogue.requirement(id, state.profile);
@@ -151,7 +183,8 @@ export function createDrafter(reviewer: Reviewer, library: (language: string) =>
     insertAll: (state, wishes) => {
       const manner = mannerOf(engine, state);
       if (!manner) return { edits: [], mends: [], deletes: false };
-      const { state: after, working } = insertMissing(engine, state, wishes, manner);
+      const complete = insertMissing(engine, state, wishes, manner);
+      const { state: after, working } = wishes.repairs ? strengthen(engine, complete, wishes) : complete;
       return draftOf(editsOf(working), state, after);
     },
   };
