@@ -41,11 +41,11 @@ function readClauses(path: string): ClauseLibrary | undefined {
   }
 }
 
-function countsOf({ edits, mends }: Draft): FixCounts {
+function countsOf({ edits, written }: Draft): FixCounts {
   const parts = edits.flatMap((edit) => edit.parts);
-  const strengthened = mends.filter((code) => code.includes('.')).length;
-  const blanks = parts.filter((part) => typeof part !== 'string' && 'blank' in part).length;
-  return { inserted: mends.length - strengthened, strengthened, blanks };
+  const strengthened = written.filter((code) => code.includes('.')).length;
+  const blanks = parts.filter((part) => typeof part !== 'string' && ('blank' in part || part.check)).length;
+  return { inserted: written.length - strengthened, strengthened, blanks };
 }
 
 interface Fixer {

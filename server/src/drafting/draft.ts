@@ -21,6 +21,8 @@ export interface Draft {
   readonly edits: readonly DraftEdit[];
   /** Codes of findings that it takes away (`audits`, `audits.inspections`). */
   readonly mends: readonly string[];
+  /** Codes for which it writes something: a requirement's for its clause. */
+  readonly written: readonly string[];
   /** Whether it deletes words that give a permission: never part of a fix of everything. */
   readonly deletes: boolean;
 }

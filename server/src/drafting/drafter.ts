@@ -2,7 +2,7 @@ import type { Requirement } from '../catalogue/catalogue.ts';
 import { createHeadingReader, type HeadingReader } from '../catalogue/home.ts';
 import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
 import type { ClauseLibrary, ClauseTexts, Variant } from './clause.ts';
-import { edited, editsOf, type WorkingText, workingText } from './compose.ts';
+import { edited, editsOf, workingText } from './compose.ts';
 import { replacementsData } from './data.generated.ts';
 import { type Draft, type DraftEdit, plainText } from './draft.ts';
 import { placesFor } from './place.ts';
@@ -36,6 +36,11 @@ export interface Drafter {
 
 interface Engine extends RepairContext {
   readonly headings: HeadingReader;
+}
+
+/** A text that is being worked on, with the codes for which something was written. */
+interface Progress extends Tried {
+  readonly written: readonly string[];
 }
 
 /** An edit with the review of the text that has it. */
@@ -110,9 +115,14 @@ function step(
   return undefined;
 }
 
-function draftOf(edits: readonly DraftEdit[], before: ReviewState, after: ReviewState): Draft {
+function draftOf(
+  edits: readonly DraftEdit[],
+  before: ReviewState,
+  after: ReviewState,
+  written: readonly string[],
+): Draft {
   const open = new Set(codesOf(after));
-  return { edits, mends: codesOf(before).filter((one) => !open.has(one)), deletes: false };
+  return { edits, mends: codesOf(before).filter((one) => !open.has(one)), written, deletes: false };
 }
 
 function missing(
@@ -127,12 +137,8 @@ function missing(
 }
 
 /** Puts in what is missing, one clause after the other; again while that brings something. */
-function insertMissing(
-  engine: Engine,
-  start: ReviewState,
-  wishes: Wishes,
-  manner: Manner,
-): { state: ReviewState; working: WorkingText } {
+function insertMissing(engine: Engine, start: ReviewState, wishes: Wishes, manner: Manner): Progress {
+  const written: string[] = [];
   let state = start;
   let working = workingText(start.contract.text, manner.voice.language);
   for (let found = true; found; ) {
@@ -143,10 +149,11 @@ function insertMissing(
       if (!next) continue;
       working = edited(working, [next.edit]);
       state = next.after;
+      written.push(id);
       found = true;
     }
   }
-  return { state, working };
+  return { state, working, written };
 }
 
 function isWanted(code: string, only: readonly string[] | undefined): boolean {
@@ -154,12 +161,13 @@ function isWanted(code: string, only: readonly string[] | undefined): boolean {
 }
 
 /** Strengthens what is weak, one element after the other. */
-function strengthen(engine: Engine, from: Tried, { only }: Wishes): Tried {
+function strengthen(engine: Engine, from: Progress, { only }: Wishes): Progress {
   let current = from;
   for (const code of codesOf(from.state)) {
     if (!code.includes('.') || !isWanted(code, only) || !codesOf(current.state).includes(code)) continue;
     const draft = repairElement(engine, current.state, code);
-    if (draft && !draft.deletes) current = tried(engine.reviewer, current, draft.edits);
+    if (!draft || draft.deletes) continue;
+    current = { ...tried(engine.reviewer, current, draft.edits), written: [...current.written, code] };
   }
   return current;
 }
@@ -178,14 +186,14 @@ export function createDrafter(reviewer: Reviewer, library: (language: string) =>
       const manner = mannerOf(engine, state);
       const requirement = reviewer.catalogue.requirement(id, state.profile);
       const found = manner && requirement && step(engine, state, requirement, variant, manner);
-      return found && draftOf([found.edit], state, found.after);
+      return found && draftOf([found.edit], state, found.after, [id]);
     },
     insertAll: (state, wishes) => {
       const manner = mannerOf(engine, state);
-      if (!manner) return { edits: [], mends: [], deletes: false };
+      if (!manner) return { edits: [], mends: [], written: [], deletes: false };
       const complete = insertMissing(engine, state, wishes, manner);
-      const { state: after, working } = wishes.repairs ? strengthen(engine, complete, wishes) : complete;
-      return draftOf(editsOf(working), state, after);
+      const { state: after, working, written } = wishes.repairs ? strengthen(engine, complete, wishes) : complete;
+      return draftOf(editsOf(working), state, after, written);
     },
   };
 }

@@ -165,7 +165,12 @@ function taskOf(context: RepairContext, state: ReviewState, code: string): Task 
 
 function result(task: Task, { working, state }: Tried, deletes: boolean): Draft | undefined {
   if (!holds(state, task.requirement, task.element)) return undefined;
-  return { edits: editsOf(working), mends: mends(task.context, task.start, state), deletes };
+  return {
+    edits: editsOf(working),
+    mends: mends(task.context, task.start, state),
+    written: [`${task.requirement}.${task.element}`],
+    deletes,
+  };
 }
 
 /**

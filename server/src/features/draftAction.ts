@@ -115,7 +115,7 @@ export function toTableAction(snapshot: Snapshot, range: Range, abilities: EditA
   if (!words || review.kind === 'other') return [];
   const edit = subprocessorTable(state.contract, document.offsetAt(range.start), words);
   if (!edit) return [];
-  const draft: Draft = { edits: [edit], mends: [], deletes: false };
+  const draft: Draft = { edits: [edit], mends: [], written: [], deletes: false };
   const title = wording.messages.drafts.toTable();
   return [{ title, kind: CodeActionKind.RefactorRewrite, edit: editOf(draft, snapshot, abilities) }];
 }
