@@ -1,6 +1,6 @@
 // Writes the generated files, or with --check says which are stale: `npm run generate`.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { createCatalogue } from '../server/src/catalogue/catalogue.ts';
 import {
@@ -23,6 +23,7 @@ import {
 import { blanksSchema } from '../server/src/rules/schema.ts';
 import { PAGE_LANGUAGES, pagePath } from './pages.ts';
 import { requirementsDocuments } from './requirementsDocument.ts';
+import { snippetFiles } from './snippets.ts';
 
 const DATA = 'server/data';
 const TARGET = 'server/src/catalogue/data.generated.ts';
@@ -158,7 +159,8 @@ export const importData = { acts: file0, register: ${name('regulations/officialT
 /** What drafting knows of each language. */
 function gatherDrafting(): string {
   const at = join(DATA, 'drafting');
-  const languages = files(at).flatMap((file) => (file.startsWith(REPLACEMENTS) ? [] : [file.slice(0, -5)]));
+  // Other files name what they hold before the language: `replacements.fr.json`.
+  const languages = files(at).flatMap((file) => (file.split('.').length > 2 ? [] : [file.slice(0, -5)]));
   for (const language of languages) validate(join(at, `${language}.json`), draftingSchema);
   const replaced = languages.filter((language) => existsSync(join(at, `${REPLACEMENTS}${language}.json`)));
   for (const language of replaced) validate(join(at, `${REPLACEMENTS}${language}.json`), replacementsSchema);
@@ -219,7 +221,8 @@ for (const { folder } of catalogue?.requirements ?? []) {
     process.exitCode = 1;
   }
 }
-for (const [path, text] of catalogue ? requirementsDocuments(catalogue) : []) wanted.set(path, text);
+for (const [path, text] of catalogue ? [...requirementsDocuments(catalogue), ...snippetFiles(catalogue)] : [])
+  wanted.set(path, text);
 
 for (const [path, text] of wanted) {
   if ((existsSync(path) ? readFileSync(path, 'utf8') : '') === text) continue;
@@ -227,6 +230,7 @@ for (const [path, text] of wanted) {
     console.error(`${path} is stale: run npm run generate`);
     process.exitCode = 1;
   } else if (!process.exitCode) {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     console.log(`${path} written`);
   }
