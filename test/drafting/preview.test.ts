@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mannerOf, previewOf } from '../../server/src/drafting/preview.ts';
+import { mannerOf } from '../../server/src/drafting/engine.ts';
+import { previewOf } from '../../server/src/drafting/preview.ts';
 import { FRENCH } from '../support/contracts.ts';
 import { reviewer } from '../support/snapshot.ts';
 
 test('a wording as Markdown: blocks of a kind stand together, the contract’s names are in it', () => {
   const state = reviewer.open(FRENCH);
-  const manner = mannerOf(state, reviewer.compiled.lexicon) ?? assert.fail();
+  const manner = mannerOf({ reviewer }, state) ?? assert.fail();
   const body = 'Un.\n- deux ;\n- {{blank: trois}}.\n| a | b |\n|---|---|\n| c | {{choice: d|e}} |\nFin.';
   assert.equal(
     previewOf({ body }, manner),

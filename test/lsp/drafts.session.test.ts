@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ClientCapabilities, CodeAction, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { ClientCapabilities, CodeAction, CompletionItem, WorkspaceEdit } from 'vscode-languageserver/node';
 import { CLAUSES_REQUEST, type ClausesResult, DRAFT_REQUEST, type DraftParams } from '../../server/src/protocol.ts';
 import { applyEdit } from '../support/applyEdit.ts';
 import { ENGLISH, FRENCH } from '../support/contracts.ts';
@@ -14,6 +14,7 @@ const EDITOR: ClientCapabilities = {
   ...PULLS,
   textDocument: {
     ...PULLS.textDocument,
+    completion: { completionItem: { snippetSupport: true } },
     codeAction: {
       dataSupport: true,
       resolveSupport: { properties: ['edit'] },
@@ -160,3 +161,36 @@ test('what cannot be written is refused in words', LIMIT, async (context) => {
   assert.equal(await session.connection.sendRequest(CLAUSES_REQUEST, { textDocument: { uri: URI } }), null);
   await session.stop();
 });
+
+test(
+  'missing clauses are suggested on an empty line and behind the marks of a heading, not where a blank is typed',
+  LIMIT,
+  async (context) => {
+    const session = await startSession(context, { capabilities: EDITOR });
+    const text = `${FRENCH.trimEnd()}\n\n`;
+    await session.open(URI, text);
+    const missing = await missingIn(session);
+    const line = text.split('\n').length - 1;
+    const ask = async (character: number, triggerKind: 1 | 2) =>
+      (await session.connection.sendRequest('textDocument/completion', {
+        textDocument: { uri: URI },
+        position: { line, character },
+        context: { triggerKind, ...(triggerKind === 2 && { triggerCharacter: ' ' }) },
+      })) as CompletionItem[] | null;
+    const items = (await ask(0, 1)) ?? assert.fail('nothing');
+    const [first] = items;
+    assert.deepEqual(
+      [...new Set(items.map(({ filterText }) => filterText?.split(' ').at(-1)))].sort(),
+      [...missing].sort(),
+    );
+    assert.equal(first?.insertTextFormat, 2);
+    await session.change(URI, 2, [{ range: [line, 0, line, 0], text: '## ' }]);
+    const [headed] = (await ask(3, 2)) ?? [];
+    assert.ok(headed?.textEdit && 'range' in headed.textEdit);
+    assert.deepEqual(headed.textEdit.range.start, { line, character: 0 });
+    assert.match(headed.filterText ?? '', /^## /);
+    await session.change(URI, 3, [{ range: [line, 0, line, 3], text: ' ' }]);
+    assert.equal(await ask(1, 2), null);
+    await session.stop();
+  },
+);

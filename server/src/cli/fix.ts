@@ -6,6 +6,7 @@ import { createReviewer, type Reviewer } from '../catalogue/reviewer.ts';
 import type { ClauseLibrary } from '../drafting/clause.ts';
 import { applied, type Draft } from '../drafting/draft.ts';
 import { createDrafter, type Drafter } from '../drafting/drafter.ts';
+import { createEngine } from '../drafting/engine.ts';
 import type { FixCounts } from '../messages/draftMessages.ts';
 import { printable } from '../messages/excerpt.ts';
 import { textsOf } from '../messages/findingText.ts';
@@ -88,7 +89,7 @@ export async function fixFiles(
 ): Promise<ExitCode> {
   const reviewer = createReviewer(catalogueData);
   const clauses = clausesBeside(__dirname);
-  const fixer = { reviewer, clauses, messages, drafter: createDrafter(reviewer, clauses) };
+  const fixer = { reviewer, clauses, messages, drafter: createDrafter(createEngine(reviewer, clauses)) };
   const say = (path: string, message: string) => {
     const name = path === STDIN ? messages.standardInput() : printable(path);
     stderr.write(`dpa-review: ${messages.problemLine(name, message)}\n`);

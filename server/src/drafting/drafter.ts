@@ -1,17 +1,14 @@
 import type { Requirement } from '../catalogue/catalogue.ts';
-import { createHeadingReader, type HeadingReader } from '../catalogue/home.ts';
-import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
-import type { ClauseLibrary, ClauseTexts, Variant } from './clause.ts';
+import type { ReviewState } from '../catalogue/reviewer.ts';
+import type { Variant } from './clause.ts';
 import { edited, editsOf, workingText } from './compose.ts';
-import { replacementsData } from './data.generated.ts';
 import { type Draft, type DraftEdit, plainText } from './draft.ts';
+import { type Engine, mannerOf, siteIn, textsOf } from './engine.ts';
 import { placesFor } from './place.ts';
-import { type RepairContext, repairElement } from './repair.ts';
-import { type Site, siteOf } from './site.ts';
+import { repairElement } from './repair.ts';
+import type { Site } from './site.ts';
 import { codesOf, harmsNothing, isPresent, keepsOutline } from './standing.ts';
-import { typographyOf } from './typography.ts';
 import { type Tried, tried } from './verify.ts';
-import { voiceOf } from './voice.ts';
 import { type Manner, worded } from './wording.ts';
 import { write } from './write.ts';
 
@@ -34,10 +31,6 @@ export interface Drafter {
   insertAll(state: ReviewState, wishes: Wishes): Draft;
 }
 
-interface Engine extends RepairContext {
-  readonly headings: HeadingReader;
-}
-
 /** A text that is being worked on, with the codes for which something was written. */
 interface Progress extends Tried {
   readonly written: readonly string[];
@@ -51,21 +44,6 @@ interface Step {
 
 function languageOf({ reviewer }: Engine, { contract }: ReviewState): string {
   return reviewer.compiled.lexicon.languages[contract.language] as string;
-}
-
-function mannerOf({ reviewer }: Engine, state: ReviewState): Manner | undefined {
-  const voice = state.judgement && voiceOf(state, reviewer.compiled.lexicon);
-  return voice && { voice, typography: typographyOf(state.contract.text) };
-}
-
-function siteIn(engine: Engine, { contract, judgement }: ReviewState, { voice }: Manner): Site {
-  return siteOf(contract, {
-    requirements: engine.reviewer.catalogue.requirements,
-    verdicts: judgement?.requirements ?? [],
-    words: voice.words,
-    language: voice.language,
-    subjects: (of, index) => engine.headings(of, index, voice.language),
-  });
 }
 
 /** The state after an insertion; undefined where it breaks a promise. */
@@ -85,10 +63,6 @@ function afterEdit(
   const put = { start: edit.start, end: edit.start + words.length, bodyEnd };
   const kept = keepsOutline(state.contract, after.contract, put);
   return kept && isPresent(after, id) && harmsNothing(state, after) ? after : undefined;
-}
-
-function textsOf(engine: Engine, { folder }: Requirement, { voice }: Manner): ClauseTexts | undefined {
-  return engine.library(voice.language)?.[folder];
 }
 
 /** The first of the places where a clause stands well, in the wording asked for or, where that never does, the balanced one. */
@@ -172,19 +146,14 @@ function strengthen(engine: Engine, from: Progress, { only }: Wishes): Progress 
   return current;
 }
 
-/** A drafter over a reviewer and the clauses of each language. */
-export function createDrafter(reviewer: Reviewer, library: (language: string) => ClauseLibrary | undefined): Drafter {
-  const engine: Engine = {
-    reviewer,
-    library,
-    replacements: (language) => replacementsData[language],
-    headings: createHeadingReader(reviewer.catalogue),
-  };
+/** A drafter over what clauses are written with. */
+export function createDrafter(engine: Engine): Drafter {
+  const { catalogue } = engine.reviewer;
   return {
     repair: (state, code) => repairElement(engine, state, code),
     insert: (state, id, variant) => {
       const manner = mannerOf(engine, state);
-      const requirement = reviewer.catalogue.requirement(id, state.profile);
+      const requirement = catalogue.requirement(id, state.profile);
       const found = manner && requirement && step(engine, state, requirement, variant, manner);
       return found && draftOf([found.edit], state, found.after, [id]);
     },

@@ -1,6 +1,4 @@
 import type {
-  CompletionItem,
-  CompletionParams,
   Connection,
   DefinitionParams,
   DocumentLink,
@@ -15,18 +13,16 @@ import type {
 import { MarkupKind } from 'vscode-languageserver';
 import { EXPLAINED } from '../features/article.ts';
 import { citationHover } from '../features/citationHover.ts';
-import { type CompletionData, completion, numberStart } from '../features/completion.ts';
 import { rangeOf } from '../features/convert.ts';
 import { definition } from '../features/definition.ts';
 import { documentLinks, pageLinks } from '../features/documentLink.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHint.ts';
 import type { Snapshot } from '../features/snapshot.ts';
-import { explanationMarkdown } from '../messages/explanationPage.ts';
 import { LAW_SCHEME } from '../protocol.ts';
 import { citationAt, citationsIn, citationsWithin } from '../regulation/citations/citations.ts';
-import { readProvision } from '../regulation/provision.ts';
 import type { Client } from './client.ts';
+import { TRIGGERS } from './completionRequests.ts';
 import type { Guard } from './guarded.ts';
 import { lawAtHand, lawLanguage, spokenIn } from './lawRequests.ts';
 import type { Session } from './session.ts';
@@ -44,7 +40,7 @@ export function citationCapabilities(client: Client): ServerCapabilities {
   return {
     hoverProvider: true,
     documentLinkProvider: {},
-    completionProvider: { triggerCharacters: [' ', '\u00a0'], resolveProvider: true },
+    completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
     inlayHintProvider: true,
     // Only a client that shows our pages can go to an article.
     ...(client.pages && { definitionProvider: true }),
@@ -61,11 +57,6 @@ export function handleCitations(context: CitationContext): void {
   connection.onDocumentLinks(
     guard('textDocument/documentLink', (params: DocumentLinkParams) => links(context, params)),
   );
-  connection.onCompletion(guard('textDocument/completion', (params: CompletionParams) => completions(context, params)));
-  connection.onCompletionResolve(async (item, token) => {
-    const resolved = guard('completionItem/resolve', (one: CompletionItem) => documented(context, one));
-    return (await resolved(item, token)) ?? item;
-  });
   connection.languages.inlayHint.on(
     guard('textDocument/inlayHint', (params: InlayHintParams) => hints(context, params)),
   );
@@ -125,34 +116,6 @@ async function links(
   const { register } = session.citations().reader;
   const options = { language, pages: context.client().pages, register };
   return documentLinks(snapshot.document, allIn(context, snapshot), options);
-}
-
-async function completions(context: CitationContext, params: CompletionParams): Promise<CompletionItem[] | null> {
-  const { session } = context;
-  const open = session.documents.get(params.textDocument.uri);
-  const version = open?.text.version;
-  const { words } = session.citations();
-  // Asked at every blank that is typed: nothing is read unless an article is being cited.
-  const start = open && numberStart(open.text, params.position, words.articleWords);
-  if (start === undefined) return null;
-  const snapshot = await session.snapshot(params.textDocument.uri);
-  // The number was looked for in this version of the document.
-  if (!snapshot || snapshot.review.kind === 'other' || snapshot.document.version !== version) return null;
-  const place = { start, end: snapshot.document.offsetAt(params.position) };
-  return completion(snapshot, allIn(context, snapshot), place, words);
-}
-
-/** The item with what we say of its provision. */
-async function documented({ session }: CitationContext, item: CompletionItem): Promise<CompletionItem> {
-  const data = item.data as CompletionData | undefined;
-  const provision = data && readProvision(data.key);
-  if (!data || !provision) return item;
-  const { explanations, messages } = await lawAtHand(session, EXPLAINED, data.language);
-  const explanation = explanations?.explain(provision);
-  if (!explanation) return item;
-  const place = { link: () => undefined, requirementTitle: () => undefined };
-  const value = explanationMarkdown(explanation, messages, place);
-  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
 async function hints(context: CitationContext, { textDocument, range }: InlayHintParams): Promise<InlayHint[] | null> {

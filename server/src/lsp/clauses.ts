@@ -1,6 +1,6 @@
 import type { Reviewer } from '../catalogue/reviewer.ts';
 import type { ClauseLibrary } from '../drafting/clause.ts';
-import { createDrafter, type Drafter } from '../drafting/drafter.ts';
+import { createEngine, type Engine } from '../drafting/engine.ts';
 import type { AgreementTexts } from '../drafting/skeleton.ts';
 import type { ReadData } from './law.ts';
 
@@ -11,13 +11,13 @@ export interface Clauses {
   /** What the agreement of a language is made of beside its clauses; undefined where there is none. */
   agreement(language: string): Promise<AgreementTexts | undefined>;
   /** Writes clauses in the languages that were asked for before. */
-  drafter(): Drafter;
+  engine(): Engine;
 }
 
 /** The clauses of data files; a file that could not be read is tried again the next time. */
 export function createClauses(reviewer: () => Reviewer, readData: ReadData): Clauses {
   const read = new Map<string, ClauseLibrary>();
-  let drafter: Drafter | undefined;
+  let engine: Engine | undefined;
   return {
     of: async (language) => {
       if (!read.has(language)) {
@@ -30,9 +30,9 @@ export function createClauses(reviewer: () => Reviewer, readData: ReadData): Cla
       const text = await readData(`agreement.${language}.json`);
       return text === undefined ? undefined : (JSON.parse(text) as AgreementTexts);
     },
-    drafter: () => {
-      drafter ??= createDrafter(reviewer(), (language) => read.get(language));
-      return drafter;
+    engine: () => {
+      engine ??= createEngine(reviewer(), (language) => read.get(language));
+      return engine;
     },
   };
 }

@@ -7,6 +7,8 @@ export interface EditsOfClient {
   readonly abilities: EditAbilities;
   /** Whether it asks for the edit of an action when the action is chosen. */
   readonly resolves: boolean;
+  /** Whether what it completes may have tab stops. */
+  readonly completionSnippets: boolean;
 }
 
 /** What the client of a session can do and wants. */
@@ -31,7 +33,11 @@ export const UNKNOWN_CLIENT: Client = {
   registersConfiguration: false,
   pages: false,
   locale: undefined,
-  edits: { abilities: { versioned: false, snippets: false, annotations: false }, resolves: false },
+  edits: {
+    abilities: { versioned: false, snippets: false, annotations: false },
+    resolves: false,
+    completionSnippets: false,
+  },
 };
 
 function textIn(options: InitializationOptions, name: 'messageLanguage'): string | undefined {
@@ -48,6 +54,7 @@ function editsOf({ textDocument, workspace }: InitializeParams['capabilities']):
       snippets: edit?.snippetEditSupport === true,
       annotations: edit?.changeAnnotationSupport !== undefined,
     },
+    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     resolves: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
   };
 }

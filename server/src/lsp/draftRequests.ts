@@ -7,7 +7,8 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { mannerOf } from '../drafting/preview.ts';
+import { createDrafter } from '../drafting/drafter.ts';
+import { mannerOf } from '../drafting/engine.ts';
 import { clauses } from '../features/clauses.ts';
 import { codeActions, findingsAt, isWanted } from '../features/codeAction.ts';
 import { type DiagnosticOptions, diagnostics, SOURCE } from '../features/diagnostic.ts';
@@ -69,7 +70,7 @@ async function toolsFor({ session, client }: DraftContext, snapshot: Snapshot): 
   const { version } = document;
   const library = await session.clauses.of(review.language);
   if (!library || document.version !== version) return undefined;
-  return { library, drafter: session.clauses.drafter(), ...client().edits };
+  return { library, drafter: createDrafter(session.clauses.engine()), ...client().edits };
 }
 
 async function actions(context: DraftContext, params: CodeActionParams): Promise<CodeAction[] | null> {
@@ -150,6 +151,6 @@ async function listed(context: DraftContext, { textDocument }: ClausesParams): P
   const snapshot = await context.session.snapshot(textDocument.uri);
   if (!snapshot) return null;
   const tools = await toolsFor(context, snapshot);
-  const manner = mannerOf(snapshot.state, context.session.reviewer().compiled.lexicon);
+  const manner = mannerOf({ reviewer: context.session.reviewer() }, snapshot.state);
   return tools && manner ? clauses(snapshot, tools.library, manner) : null;
 }

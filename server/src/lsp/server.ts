@@ -26,6 +26,7 @@ import type { CitationData } from '../regulation/citations/citations.ts';
 import type { ImportData } from '../regulation/importable.ts';
 import { citationCapabilities, handleCitations } from './citationRequests.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
+import { handleCompletions } from './completionRequests.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { handleDrafts } from './draftRequests.ts';
 import { type Guard, guarded, type Log, show, withoutMessage } from './guarded.ts';
@@ -160,7 +161,9 @@ function handleRequests(server: Server, context: ServerContext): void {
   const guard: Guard = (method, run) => guarded(method, null, run, server);
   handleLaw(connection, session, guard);
   handleImports({ connection, session, guard, data: context.importData, importer: context.importer });
-  handleCitations({ connection, session, guard, client: () => server.client });
+  const common = { connection, session, guard, client: () => server.client };
+  handleCitations(common);
+  handleCompletions(common);
   const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
   connection.languages.diagnostics.on(guarded('textDocument/diagnostic', nothing, server.diagnostics.pull, server));
   handleDrafts({ connection, session, guard, diagnosticOptions: options, client: () => server.client });

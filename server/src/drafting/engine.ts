@@ -1,0 +1,47 @@
+import type { Requirement } from '../catalogue/catalogue.ts';
+import { createHeadingReader, type HeadingReader } from '../catalogue/home.ts';
+import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
+import type { ClauseLibrary, ClauseTexts } from './clause.ts';
+import { replacementsData } from './data.generated.ts';
+import type { RepairContext } from './repair.ts';
+import { type Site, siteOf } from './site.ts';
+import { typographyOf } from './typography.ts';
+import { voiceOf } from './voice.ts';
+import type { Manner } from './wording.ts';
+
+/** What clauses are written with. */
+export interface Engine extends RepairContext {
+  readonly headings: HeadingReader;
+}
+
+/** The engine over a reviewer and the clauses of each language. */
+export function createEngine(reviewer: Reviewer, library: (language: string) => ClauseLibrary | undefined): Engine {
+  return {
+    reviewer,
+    library,
+    replacements: (language) => replacementsData[language],
+    headings: createHeadingReader(reviewer.catalogue),
+  };
+}
+
+/** How a contract speaks and sets its signs; undefined for one that is not assessed, or in a language in which nothing is drafted. */
+export function mannerOf({ reviewer }: Pick<Engine, 'reviewer'>, state: ReviewState): Manner | undefined {
+  const voice = state.judgement && voiceOf(state, reviewer.compiled.lexicon);
+  return voice && { voice, typography: typographyOf(state.contract.text) };
+}
+
+/** Where something can be written in a contract. */
+export function siteIn({ reviewer, headings }: Engine, { contract, judgement }: ReviewState, { voice }: Manner): Site {
+  return siteOf(contract, {
+    requirements: reviewer.catalogue.requirements,
+    verdicts: judgement?.requirements ?? [],
+    words: voice.words,
+    language: voice.language,
+    subjects: (of, index) => headings(of, index, voice.language),
+  });
+}
+
+/** The clauses of a requirement in the language of a contract. */
+export function textsOf({ library }: Engine, { folder }: Requirement, { voice }: Manner): ClauseTexts | undefined {
+  return library(voice.language)?.[folder];
+}
