@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FrameData } from '../../server/src/catalogue/schema.ts';
+import type { FrameData, RequirementData } from '../../server/src/catalogue/schema.ts';
 import { tinyReviewer } from '../support/tiny.ts';
+import { TINY_WORDS } from '../support/tinyWords.ts';
 
 const TELLS: FrameData = { name: 'tells', anchor: ['act.notify'], actor: 'processor', with: ['obj.breach'] };
 const DELETES: FrameData = { name: 'deletes', elements: ['other'], anchor: ['act.delete'], actor: 'processor' };
@@ -132,4 +133,25 @@ test('a frame that names what does not exist is reported and left out, the other
     'tiny.nowhere/deletes: no such element',
   ]);
   assert.equal(verdict(frames, DUTY), 'present, tell evidence, other not-found');
+});
+
+test('a quiet element is told of only where something speaks against it, and moves no status', () => {
+  const elements: RequirementData['elements'] = [
+    { id: 'tell', mark: 'core' },
+    { id: 'other', mark: 'recommended', holds: true, quiet: true },
+  ];
+  const reviewer = tinyReviewer([TELLS, { ...USES, elements: ['other'] }], TINY_WORDS, elements);
+  const read = (text: string) => reviewer.review(text, { language: 'en', profile: 'dpa' });
+  const silent = read(DUTY);
+  assert.deepEqual(
+    silent.requirements[0]?.elements.map(({ id }) => id),
+    ['tell'],
+  );
+  assert.deepEqual(silent.findings, []);
+  const told = read(`${DUTY} The Processor may use data.`);
+  assert.equal(told.requirements[0]?.status, 'present');
+  assert.deepEqual(
+    told.findings.map(({ code, severity }) => `${code} ${severity}`),
+    ['tiny.other information'],
+  );
 });

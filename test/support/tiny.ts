@@ -57,7 +57,7 @@ const ELEMENTS: RequirementData['elements'] = [
   { id: 'other', mark: 'dagger' },
 ];
 
-function requirement(frames: readonly FrameData[]): RequirementData {
+function requirement(frames: readonly FrameData[], elements: RequirementData['elements']): RequirementData {
   const mine = frames.map((frame, index) => ({ elements: ['tell'], ...frame, name: frame.name || `frame-${index}` }));
   return {
     id: 'tiny',
@@ -66,7 +66,7 @@ function requirement(frames: readonly FrameData[]): RequirementData {
     provision: '28(3)',
     mandatory: true,
     severity: { missing: 'error', partial: 'warning' },
-    elements: ELEMENTS,
+    elements,
     frames: mine,
   };
 }
@@ -77,10 +77,10 @@ const TEXTS = {
   elements: { tell: { title: 'x', lookedFor: 'x' }, other: { title: 'x', lookedFor: 'x' } },
 };
 
-/** A reviewer whose catalogue is one requirement, `tiny`, with the elements `tell` and `other` and these frames. */
-export function tinyReviewer(frames: readonly FrameData[], words = TINY_WORDS): Reviewer {
+/** A reviewer whose catalogue is one requirement, `tiny`, with these frames and the elements `tell` and `other`, or these. */
+export function tinyReviewer(frames: readonly FrameData[], words = TINY_WORDS, elements = ELEMENTS): Reviewer {
   return createReviewer({
-    requirements: [requirement(frames)],
+    requirements: [requirement(frames, elements)],
     wordings: { fr: { tiny: TEXTS }, en: { tiny: TEXTS } },
     languages: words,
   });

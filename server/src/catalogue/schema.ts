@@ -60,6 +60,8 @@ export const requirementSchema = z.strictObject({
       severityUnless: z.strictObject({ element: z.string(), severity }).optional(),
       /** Satisfied as long as nothing speaks against it. */
       holds: z.boolean().optional(),
+      /** With `holds`: left out of the verdict as long as nothing speaks against it, for what only needs a word where it is found. */
+      quiet: z.boolean().optional(),
       /** Only satisfied together with this other element. */
       requires: z.string().optional(),
     }),

@@ -112,6 +112,8 @@ function judge(
       ),
     );
   });
+  for (const { id, quiet } of requirement.elements)
+    if (quiet && verdicts.get(id)?.because === 'nothing-against') verdicts.delete(id);
   const elements = [...verdicts.values()];
   const core = requirement.elements.filter((one) => one.mark === 'core');
   const judged = core.length ? core : requirement.elements;
