@@ -214,6 +214,7 @@ test('clauses stand in numbered sections, a choice with its first option; a vari
   assert.equal(said(body), `## 1. Audits\n\n1.1 Balanced of the Client.\n\n- one\n- two\n\n1.2 More.${end}`);
   assert.equal(said(body, 'controller'), `## 1. Audits\n\n1.1 Strict.\n\n1.2 More.${end}`);
   assert.equal(said(body, 'processor'), said(body));
+  assert.equal(said('## A\n{{clause: audits, balanced}}', 'controller'), said('## A\n{{clause: audits}}'));
 });
 
 test('clauses stand in cells of annexes; what is to be checked stands in brackets', () => {

@@ -1,4 +1,4 @@
-import type { ClauseLibrary, Variant } from './clause.ts';
+import { type ClauseLibrary, VARIANTS, type Variant } from './clause.ts';
 
 /** What clauses and annexes are taken from. */
 export interface Sources {
@@ -8,7 +8,7 @@ export interface Sources {
   readonly variant: Variant;
 }
 
-/** `{{clause: audits}}`, `{{annex: security}}`. */
+/** `{{clause: audits}}`, `{{clause: audits, balanced}}` (whatever the variant), `{{annex: security}}`. */
 const TOKENS = { clause: '{{clause:', annex: '{{annex:' } as const;
 const END = '}}';
 /**
@@ -22,9 +22,10 @@ function isListed(line: string | undefined): boolean {
   return line !== undefined && (line.startsWith('- ') || line.startsWith('|'));
 }
 
-function wordingLines(from: ClauseLibrary, name: string, variant: Variant): string[] {
+function wordingLines(from: ClauseLibrary, named: string, variant: Variant): string[] {
+  const [name = '', always] = named.split(',').map((one) => one.trim());
   const variants = from[name]?.variants;
-  const wording = variants?.[variant] ?? variants?.balanced;
+  const wording = variants?.[VARIANTS.find((one) => one === always) ?? variant] ?? variants?.balanced;
   if (!wording) throw new Error(`there is no clause ${name}`);
   return wording.body
     .split('\n')
