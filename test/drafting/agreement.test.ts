@@ -231,6 +231,7 @@ test('notes change a clause: its list, its paragraphs with blanks', () => {
 test('what is not whole is refused', () => {
   assert.throws(() => said('## A\n{{clause: none}}'), /no clause none/);
   assert.throws(() => said('{{annex: none}}'), /no clause none/);
+  assert.throws(() => said('{{clause: audits, weak}}'), /no clause audits, weak/);
   const wish = { language: 'en', variant: 'balanced' } as const;
   const texts = { annexes: {}, skeleton: '# T\n\n> unnamed: name' };
   assert.throws(() => composeAgreement({}, texts, wish), /> controller/);

@@ -25,8 +25,9 @@ function isListed(line: string | undefined): boolean {
 function wordingLines(from: ClauseLibrary, named: string, variant: Variant): string[] {
   const [name = '', always] = named.split(',').map((one) => one.trim());
   const variants = from[name]?.variants;
-  const wording = variants?.[VARIANTS.find((one) => one === always) ?? variant] ?? variants?.balanced;
-  if (!wording) throw new Error(`there is no clause ${name}`);
+  const wanted = always === undefined ? variant : VARIANTS.find((one) => one === always);
+  const wording = wanted && (variants?.[wanted] ?? variants?.balanced);
+  if (!wording) throw new Error(`there is no clause ${named}`);
   return wording.body
     .split('\n')
     .map((line) => line.trim())
