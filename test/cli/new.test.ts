@@ -21,7 +21,10 @@ test('an agreement on the standard output, of which the review finds nothing', a
 
 test('in the language of the messages, for the side that is asked for', async () => {
   const french = (await dpaReview(['new', '--lang', 'fr'])).stdout;
-  assert.match(french, /^# Accord de sous-traitance [\s\S]*\[à compléter\u00a0: dénomination sociale\]/);
+  assert.match(
+    french,
+    /^# Accord de sous-traitance de données personnelles[\s\S]*\[à compléter\u00a0: dénomination sociale\]/,
+  );
   assert.equal((await dpaReview(['new'], { env: { LANG: 'fr_FR.UTF-8' } })).stdout, french);
   const strict = (await dpaReview(['new', '--lang', 'fr', '--variant', 'controller'])).stdout;
   assert.notEqual(strict, french);

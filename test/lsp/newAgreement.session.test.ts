@@ -19,6 +19,6 @@ test('an agreement to start from, in either language, with the names that are gi
   );
   assert.deepEqual(reviewer.review(english).findings, []);
   const french = await ask({ language: 'fr', variant: 'balanced' });
-  assert.match(french, /^# Accord de sous-traitance /);
+  assert.match(french, /^# Accord de sous-traitance de données personnelles/);
   assert.notEqual(await ask({ language: 'fr', variant: 'controller' }), french);
 });
