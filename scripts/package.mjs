@@ -16,6 +16,7 @@ const ALLOWED = [
   /^extension\/images\/icon\.png$/,
   /^extension\/docs\/pictures\/[\w.-]+\.(png|gif|jpg)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
+  /^extension\/snippets\/dpa\.(en|fr)\.code-snippets$/,
 ];
 const NEEDED = ['client.js', 'client.browser.js', 'server.js', 'server.browser.js'];
 

@@ -1,5 +1,5 @@
 import { type TextDocument, window, workspace } from 'vscode';
-import { DRAFT_REQUEST, type DraftParams, type DraftResult } from '../../server/src/protocol.ts';
+import { DRAFT_REQUEST, type DraftParams, type DraftResult } from '../../server/src/protocol/drafts.ts';
 import { type Session, textsFor } from './session.ts';
 
 /** What is to be written: see `DraftParams`. */

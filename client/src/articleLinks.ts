@@ -1,4 +1,4 @@
-import { ARTICLE_COMMAND, LAW_SCHEME } from '../../server/src/protocol.ts';
+import { ARTICLE_COMMAND, LAW_SCHEME } from '../../server/src/protocol/law.ts';
 
 const LINK = new RegExp(`(?<!\\\\)\\]\\((${LAW_SCHEME}:[^\\s()<>]*)\\)`, 'g');
 

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { ARTICLE_REQUEST, type ArticleResult, LAW_SCHEME } from '../../server/src/protocol.ts';
+import { ARTICLE_REQUEST, type ArticleResult, LAW_SCHEME } from '../../server/src/protocol/law.ts';
 import type { LawPlace } from './lawAddress.ts';
 import type { Server } from './server.ts';
 import { textsFor } from './session.ts';

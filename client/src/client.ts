@@ -5,14 +5,13 @@ import {
   RevealOutputChannelOn,
   vsdiag,
 } from 'vscode-languageclient';
+import { ARTICLE_COMMAND, TEXTS_CHANGED_NOTIFICATION } from '../../server/src/protocol/law.ts';
 import {
-  ARTICLE_COMMAND,
   DATA_REQUEST,
   type DataParams,
   type InitializationOptions,
-  TEXTS_CHANGED_NOTIFICATION,
   WHY_COMMAND,
-} from '../../server/src/protocol.ts';
+} from '../../server/src/protocol/review.ts';
 import { withArticleCommands } from './articleLinks.ts';
 import { createArticles } from './articles.ts';
 import { toBase64 } from './base64.ts';

@@ -1,4 +1,4 @@
-import { TEXTS_FOLDER } from '../../server/src/protocol.ts';
+import { TEXTS_FOLDER } from '../../server/src/protocol/law.ts';
 
 /** Where a data file may lie: among the texts that the user imported, or beside the server. */
 export interface DataPlace {

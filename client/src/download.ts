@@ -1,4 +1,4 @@
-import type { Download } from '../../server/src/protocol.ts';
+import type { Download } from '../../server/src/protocol/law.ts';
 import type { After } from './refresh.ts';
 
 // The only code of the product that uses the network: the command that imports an official text calls it, after the

@@ -1,5 +1,5 @@
 import { Range, Selection, type TextEditor, TextEditorRevealType } from 'vscode';
-import type { ReviewRange } from '../../server/src/protocol.ts';
+import type { ReviewRange } from '../../server/src/protocol/review.ts';
 
 /** Selects a passage, with the cursor at its start, and brings it into view. */
 export function goTo(editor: TextEditor, { start, end }: ReviewRange): void {

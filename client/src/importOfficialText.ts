@@ -6,7 +6,7 @@ import {
   IMPORT_REQUEST,
   type ImportParams,
   type ImportResult,
-} from '../../server/src/protocol.ts';
+} from '../../server/src/protocol/law.ts';
 import { askWhatToImport } from './importQuestions.ts';
 import { dayOf, IMPORT_COMMAND, type ImportWish, importOrder } from './importWish.ts';
 import type { LawTexts } from './messages/lawTexts.ts';

@@ -1,5 +1,5 @@
 import type { QuickPickItem } from 'vscode';
-import type { ImportableAct } from '../../server/src/protocol.ts';
+import type { ImportableAct } from '../../server/src/protocol/law.ts';
 import { type ImportWish, languagesInOrder } from './importWish.ts';
 import { BACK, inTurn, type Question } from './inTurn.ts';
 import type { LawTexts } from './messages/lawTexts.ts';

@@ -1,4 +1,4 @@
-import type { ImportableAct } from '../../server/src/protocol.ts';
+import type { ImportableAct } from '../../server/src/protocol/law.ts';
 
 /** The command that imports. */
 export const IMPORT_COMMAND = 'dpaReview.importOfficialText';

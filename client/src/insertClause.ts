@@ -5,7 +5,7 @@ import {
   type ClausesResult,
   type ClauseVariant,
   type ClauseVariantItem,
-} from '../../server/src/protocol.ts';
+} from '../../server/src/protocol/drafts.ts';
 import { applyDraft } from './applyDraft.ts';
 import { BACK, inTurn, type Question } from './inTurn.ts';
 import type { DraftTexts } from './messages/draftTexts.ts';

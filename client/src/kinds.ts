@@ -1,4 +1,4 @@
-import type { ReviewKind } from '../../server/src/protocol.ts';
+import type { ReviewKind } from '../../server/src/protocol/review.ts';
 
 const KEY = 'dpaReview.kinds';
 const KINDS: readonly unknown[] = ['dpa', 'privacy-notice', 'other'] satisfies readonly ReviewKind[];

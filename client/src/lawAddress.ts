@@ -1,4 +1,4 @@
-import { LAW_SCHEME } from '../../server/src/protocol.ts';
+import { LAW_SCHEME } from '../../server/src/protocol/law.ts';
 import { PAGE_SCHEME } from './pageAddress.ts';
 
 /** An article's page, and the line to show, from 0. */

@@ -1,4 +1,4 @@
-import type { LawSearchResult } from '../../server/src/protocol.ts';
+import type { LawSearchResult } from '../../server/src/protocol/law.ts';
 import type { LawTexts } from './messages/lawTexts.ts';
 
 /** A row of the list of articles; one without an address only says something. */

@@ -7,7 +7,7 @@ import {
   ThemeIcon,
   window,
 } from 'vscode';
-import { ARTICLE_COMMAND, LAW_SEARCH_REQUEST, type LawSearchResult } from '../../server/src/protocol.ts';
+import { ARTICLE_COMMAND, LAW_SEARCH_REQUEST, type LawSearchResult } from '../../server/src/protocol/law.ts';
 import type { Articles, Where } from './articles.ts';
 import { IMPORT_COMMAND } from './importWish.ts';
 import { lawPlace } from './lawAddress.ts';

@@ -4,7 +4,7 @@ import {
   NEW_AGREEMENT_REQUEST,
   type NewAgreementParams,
   type NewAgreementResult,
-} from '../../server/src/protocol.ts';
+} from '../../server/src/protocol/drafts.ts';
 import { askName } from './askName.ts';
 import { BACK, inTurn, type Question } from './inTurn.ts';
 import type { DraftTexts } from './messages/draftTexts.ts';

@@ -1,5 +1,5 @@
 import { type CancellationToken, type Progress, ProgressLocation, type Uri, window, workspace } from 'vscode';
-import type { ImportableAct, ImportFile } from '../../server/src/protocol.ts';
+import type { ImportableAct, ImportFile } from '../../server/src/protocol/law.ts';
 import { toBase64 } from './base64.ts';
 import { type Downloaded, download, hostsOf } from './download.ts';
 import { MOST_BYTES, MOST_MEGABYTES } from './importWish.ts';

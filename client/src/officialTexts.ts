@@ -1,5 +1,5 @@
 import { type Disposable, RelativePattern, Uri, workspace } from 'vscode';
-import { TEXTS_FOLDER } from '../../server/src/protocol.ts';
+import { TEXTS_FOLDER } from '../../server/src/protocol/law.ts';
 import { keepText, type TextFolder, textNames } from './keptTexts.ts';
 
 /** The official texts that the user imported, for every window of this VS Code. */

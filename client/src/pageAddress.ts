@@ -1,4 +1,4 @@
-import type { PageParams } from '../../server/src/protocol.ts';
+import type { PageParams } from '../../server/src/protocol/review.ts';
 
 /** The scheme of the pages that explain findings: virtual documents, read-only and never reviewed. */
 export const PAGE_SCHEME = 'dpa-review';

@@ -1,5 +1,5 @@
 import { commands, type Diagnostic, Disposable, languages, type TextEditor, Uri, window, workspace } from 'vscode';
-import { PAGE_REQUEST, type PageParams, type PageResult, WHY_COMMAND } from '../../server/src/protocol.ts';
+import { PAGE_REQUEST, type PageParams, type PageResult, WHY_COMMAND } from '../../server/src/protocol/review.ts';
 import type { ClientTexts } from './messages/messages.ts';
 import { PAGE_SCHEME, pageAddress, pageOf, pageParams } from './pageAddress.ts';
 import { createPageView } from './pageView.ts';

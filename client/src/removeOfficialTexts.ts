@@ -1,5 +1,5 @@
 import { commands, type Disposable, type QuickPickItem, window } from 'vscode';
-import { ACTS_REQUEST, type ActsResult, type ImportableAct } from '../../server/src/protocol.ts';
+import { ACTS_REQUEST, type ActsResult, type ImportableAct } from '../../server/src/protocol/law.ts';
 import type { OfficialTexts } from './officialTexts.ts';
 import { type Session, textsFor } from './session.ts';
 

@@ -1,4 +1,4 @@
-import type { ReviewRequirement } from '../../server/src/protocol.ts';
+import type { ReviewRequirement } from '../../server/src/protocol/review.ts';
 import { GROUPS, type Group } from './messages/messages.ts';
 
 /** Requirements of one group, in the order in which the server names them. */

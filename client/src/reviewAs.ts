@@ -1,5 +1,5 @@
 import { commands, Disposable, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
-import { KIND_NOTIFICATION, type KindParams, type ReviewKind } from '../../server/src/protocol.ts';
+import { KIND_NOTIFICATION, type KindParams, type ReviewKind } from '../../server/src/protocol/review.ts';
 import { isKind, type Kinds } from './kinds.ts';
 import type { ClientTexts } from './messages/messages.ts';
 import type { Server } from './server.ts';

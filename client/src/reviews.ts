@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { REVIEW_REQUEST, type ReviewResult } from '../../server/src/protocol.ts';
+import { REVIEW_REQUEST, type ReviewResult } from '../../server/src/protocol/review.ts';
 import { isOwnScheme } from './lawAddress.ts';
 import { after, createRefresh, type Refresh } from './refresh.ts';
 import type { Server } from './server.ts';

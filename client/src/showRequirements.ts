@@ -1,5 +1,5 @@
 import { commands, type Disposable, type QuickPickItem, QuickPickItemKind, type TextEditor, window } from 'vscode';
-import type { ReviewRequirement, ReviewResult } from '../../server/src/protocol.ts';
+import type { ReviewRequirement, ReviewResult } from '../../server/src/protocol/review.ts';
 import { goTo, remember } from './goTo.ts';
 import type { ClientTexts } from './messages/messages.ts';
 import { groupRequirements } from './requirementOrder.ts';

@@ -1,4 +1,4 @@
-import type { ReviewResult, ReviewSeverity } from '../../server/src/protocol.ts';
+import type { ReviewResult, ReviewSeverity } from '../../server/src/protocol/review.ts';
 import type { ClientTexts } from './messages/messages.ts';
 
 /** What is known of the review of a document: `off` when the server does not review it. */

@@ -1,4 +1,4 @@
-import type { ReviewRange, ReviewRequirement } from '../../server/src/protocol.ts';
+import type { ReviewRange, ReviewRequirement } from '../../server/src/protocol/review.ts';
 
 /** A place in a document: line and UTF-16 character from 0. */
 export type Place = ReviewRange['start'];

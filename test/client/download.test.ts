@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { type Answer, type DownloadContext, download, type Fetch, hostsOf } from '../../client/src/download.ts';
-import type { Download } from '../../server/src/protocol.ts';
+import type { Download } from '../../server/src/protocol/law.ts';
 
 const OFFICE = 'https://office.example';
 const wanted = (...names: readonly string[]): Download[] =>

@@ -6,7 +6,8 @@ import { IMPORT_COMMAND } from '../../client/src/importWish.ts';
 import manifest from '../../package.json';
 import french from '../../package.nls.fr.json';
 import english from '../../package.nls.json';
-import { ARTICLE_COMMAND, LAW_SCHEME, type Settings, WHY_COMMAND } from '../../server/src/protocol.ts';
+import { ARTICLE_COMMAND, LAW_SCHEME } from '../../server/src/protocol/law.ts';
+import { type Settings, WHY_COMMAND } from '../../server/src/protocol/review.ts';
 
 const { commands, menus, keybindings, configuration } = manifest.contributes;
 const sources = globSync('client/src/**/*.ts').map((file) => readFileSync(file, 'utf8'));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { en } from '../../client/src/messages/en.ts';
 import { fr } from '../../client/src/messages/fr.ts';
 import { kindText, statusText } from '../../client/src/statusText.ts';
-import type { ReviewResult } from '../../server/src/protocol.ts';
+import type { ReviewResult } from '../../server/src/protocol/review.ts';
 
 const REVIEW: ReviewResult = {
   version: 1,

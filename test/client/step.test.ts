@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Direction, type LastStep, step } from '../../client/src/step.ts';
-import type { ReviewRange, ReviewRequirement } from '../../server/src/protocol.ts';
+import type { ReviewRange, ReviewRequirement } from '../../server/src/protocol/review.ts';
 import { requirement } from '../support/requirement.ts';
 
 const at = (line: number) => ({ line, character: 0 });

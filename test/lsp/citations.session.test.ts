@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CompletionItem, DocumentLink, Hover, InlayHint, LocationLink } from 'vscode-languageserver';
-import type { ArticleResult } from '../../server/src/protocol.ts';
+import type { ArticleResult } from '../../server/src/protocol/law.ts';
 import { FICTIONAL_GDPR } from '../support/kitesAct.ts';
 import { type Session, startSession } from '../support/session.ts';
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ClientCapabilities, CodeAction, CompletionItem, WorkspaceEdit } from 'vscode-languageserver/node';
-import { CLAUSES_REQUEST, type ClausesResult, DRAFT_REQUEST, type DraftParams } from '../../server/src/protocol.ts';
+import {
+  CLAUSES_REQUEST,
+  type ClausesResult,
+  DRAFT_REQUEST,
+  type DraftParams,
+} from '../../server/src/protocol/drafts.ts';
 import { applyEdit } from '../support/applyEdit.ts';
 import { ENGLISH, FRENCH } from '../support/contracts.ts';
 import { PULLS, type Session, startSession } from '../support/session.ts';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DATA_REQUEST, type DataParams } from '../../server/src/protocol.ts';
+import { DATA_REQUEST, type DataParams } from '../../server/src/protocol/review.ts';
 import { ENGLISH, FRENCH } from '../support/contracts.ts';
 import { random } from '../support/random.ts';
 import { type Edit, IS_PUSHED, PULLS, type Session, startSession } from '../support/session.ts';

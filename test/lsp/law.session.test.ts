@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ActsResult, ArticleResult, ImportResult, LawSearchResult } from '../../server/src/protocol.ts';
+import type { ActsResult, ArticleResult, ImportResult, LawSearchResult } from '../../server/src/protocol/law.ts';
 import { readActFile } from '../../server/src/regulation/actFile.ts';
 import { FORMEX } from '../support/fictionalActs.ts';
 import { type Session, startSession } from '../support/session.ts';

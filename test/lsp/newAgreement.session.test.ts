@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NEW_AGREEMENT_REQUEST, type NewAgreementParams, type NewAgreementResult } from '../../server/src/protocol.ts';
+import {
+  NEW_AGREEMENT_REQUEST,
+  type NewAgreementParams,
+  type NewAgreementResult,
+} from '../../server/src/protocol/drafts.ts';
 import { reviewer } from '../support/citations.ts';
 import { startSession } from '../support/session.ts';
 

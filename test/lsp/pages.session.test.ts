@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, Hover } from 'vscode-languageserver';
-import type { PageResult, ReviewResult } from '../../server/src/protocol.ts';
+import type { PageResult, ReviewResult } from '../../server/src/protocol/review.ts';
 import { ENGLISH, FRENCH } from '../support/contracts.ts';
 import { IS_PUSHED, type Session, startSession } from '../support/session.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ReviewResult } from '../../server/src/protocol.ts';
+import type { ReviewResult } from '../../server/src/protocol/review.ts';
 import { ENGLISH, FRENCH, README } from '../support/contracts.ts';
 import { IS_PUSHED, PULLS, type Session, startSession } from '../support/session.ts';
 

@@ -1,4 +1,4 @@
-import type { ReviewRequirement } from '../../server/src/protocol.ts';
+import type { ReviewRequirement } from '../../server/src/protocol/review.ts';
 
 /** A requirement as the server tells it: mandatory and missing at the first line, but for what is given. */
 export function requirement(

@@ -15,7 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { DATA_REQUEST, type DataParams, type InitializationOptions } from '../../server/src/protocol.ts';
+import { DATA_REQUEST, type DataParams, type InitializationOptions } from '../../server/src/protocol/review.ts';
 
 /** How a client behaves. */
 export interface SessionOptions {

@@ -1,4 +1,4 @@
-import type { ClauseVariant } from '../../../server/src/protocol.ts';
+import type { ClauseVariant } from '../../../server/src/protocol/drafts.ts';
 
 /** The client's own texts about clauses that are written. */
 export interface DraftTexts {

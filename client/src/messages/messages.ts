@@ -1,4 +1,4 @@
-import type { ReviewKind, ReviewSeverity } from '../../../server/src/protocol.ts';
+import type { ReviewKind, ReviewSeverity } from '../../../server/src/protocol/review.ts';
 import type { DraftTexts } from './draftTexts.ts';
 import type { LawTexts } from './lawTexts.ts';
 

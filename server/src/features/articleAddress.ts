@@ -1,4 +1,4 @@
-import { LAW_SCHEME } from '../protocol.ts';
+import { LAW_SCHEME } from '../protocol/law.ts';
 
 /** A read-only page of the law: one article, or one recital. */
 export type LawAddress = { readonly act: string; readonly language: string } & (

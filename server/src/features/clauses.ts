@@ -2,7 +2,7 @@ import { type ClauseLibrary, VARIANTS } from '../drafting/clause.ts';
 import { previewOf } from '../drafting/preview.ts';
 import type { Manner } from '../drafting/wording.ts';
 import { textsOf } from '../messages/findingText.ts';
-import type { ClauseItem, ClausesResult } from '../protocol.ts';
+import type { ClauseItem, ClausesResult } from '../protocol/drafts.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The clauses that can be written for a document, with what the review says of each: the missing ones first. */

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Position, type Range } from 'vscode-languageserver';
-import { type PageParams, WHY_COMMAND } from '../protocol.ts';
+import { type PageParams, WHY_COMMAND } from '../protocol/review.ts';
 import { type DiagnosticData, SOURCE } from './diagnostic.ts';
 import { INSERT_ALL_KIND } from './draftAction.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { ElementVerdict, Finding, Severity } from '../catalogue/review.ts';
 import { elementOf, findingMessage, textsOf } from '../messages/findingText.ts';
-import type { Settings } from '../protocol.ts';
+import type { Settings } from '../protocol/review.ts';
 import type { Remark } from '../rules/rule.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { rangeOf, SEVERITIES } from './convert.ts';

@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { LAW_SCHEME } from '../protocol.ts';
+import { LAW_SCHEME } from '../protocol/law.ts';
 import type { Register } from '../regulation/actRegister.ts';
 import type { Citation } from '../regulation/citations/citation.ts';
 import { linkTo } from '../regulation/links.ts';

@@ -1,7 +1,7 @@
 import type { ElementVerdict, Finding, RequirementVerdict, Severity } from '../catalogue/review.ts';
 import { excerpt, passage } from '../messages/excerpt.ts';
 import { findingMessage, type RequirementTexts, textsOf } from '../messages/findingText.ts';
-import type { ReviewElement, ReviewRequirement, ReviewResult } from '../protocol.ts';
+import type { ReviewElement, ReviewRequirement, ReviewResult } from '../protocol/review.ts';
 import type { Span } from '../text/span.ts';
 import { rangeOf } from './convert.ts';
 import { severityOf } from './diagnostic.ts';

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { LawSearchItem } from '../protocol.ts';
+import type { LawSearchItem } from '../protocol/law.ts';
 import type { ActText, Article } from '../regulation/act.ts';
 import { type ActSearch, createActSearch, type SearchHit } from '../regulation/actSearch.ts';
 import type { ExplainedArticle, ExplainedUnit, Explanations } from '../regulation/explanations.ts';

@@ -3,7 +3,7 @@ import type { Review } from '../catalogue/review.ts';
 import type { ReviewState } from '../catalogue/reviewer.ts';
 import type { EditorMessages } from '../messages/editorMessages.ts';
 import type { Wording } from '../messages/findingText.ts';
-import type { Settings } from '../protocol.ts';
+import type { Settings } from '../protocol/review.ts';
 import type { Remark } from '../rules/rule.ts';
 
 /**

@@ -19,7 +19,7 @@ import { documentLinks, pageLinks } from '../features/documentLink.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHint.ts';
 import type { Snapshot } from '../features/snapshot.ts';
-import { LAW_SCHEME } from '../protocol.ts';
+import { LAW_SCHEME } from '../protocol/law.ts';
 import { citationAt, citationsIn, citationsWithin } from '../regulation/citations/citations.ts';
 import type { Client } from './client.ts';
 import { TRIGGERS } from './completionRequests.ts';

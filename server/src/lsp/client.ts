@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { EditAbilities } from '../features/draftEdit.ts';
-import type { InitializationOptions } from '../protocol.ts';
+import type { InitializationOptions } from '../protocol/review.ts';
 
 /** How a client takes edits. */
 export interface EditsOfClient {

@@ -1,6 +1,6 @@
 import { type Connection, MessageType } from 'vscode-languageserver';
 import type { EditorMessages } from '../messages/editorMessages.ts';
-import type { Settings } from '../protocol.ts';
+import type { Settings } from '../protocol/review.ts';
 import { type Log, show } from './guarded.ts';
 import { within } from './patience.ts';
 import type { Runtime } from './runtime.ts';

@@ -1,6 +1,6 @@
 import type { Kind } from '../catalogue/review.ts';
 import type { Reviewer, ReviewOptions, ReviewState } from '../catalogue/reviewer.ts';
-import type { Settings } from '../protocol.ts';
+import type { Settings } from '../protocol/review.ts';
 import type { OpenDocument } from './documents.ts';
 
 /** The readings of open documents: each is brought up to date when it is asked for, at the cost of what changed. */

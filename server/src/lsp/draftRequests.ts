@@ -31,7 +31,7 @@ import {
   DRAFT_REQUEST,
   type DraftParams,
   type DraftResult,
-} from '../protocol.ts';
+} from '../protocol/drafts.ts';
 import type { Client } from './client.ts';
 import type { Guard } from './guarded.ts';
 import type { Session } from './session.ts';

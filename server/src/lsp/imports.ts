@@ -8,7 +8,7 @@ import {
   type ImportableAct,
   type ImportParams,
   type ImportResult,
-} from '../protocol.ts';
+} from '../protocol/law.ts';
 import { type ActFile, actFileName, writeActFile } from '../regulation/actFile.ts';
 import { type ImportableText, type ImportData, importableTexts } from '../regulation/importable.ts';
 import type { importAct } from '../regulation/official/importAct.ts';

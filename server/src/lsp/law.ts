@@ -1,5 +1,5 @@
 import type { MessageLanguage } from '../messages/messages.ts';
-import { TEXTS_FOLDER } from '../protocol.ts';
+import { TEXTS_FOLDER } from '../protocol/law.ts';
 import { type ActFile, readActFile } from '../regulation/actFile.ts';
 import { type ActSearch, createActSearch } from '../regulation/actSearch.ts';
 import { createExplanations, type ExplanationData, type Explanations } from '../regulation/explanations.ts';

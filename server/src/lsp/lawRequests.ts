@@ -11,7 +11,7 @@ import {
   type LawSearchParams,
   type LawSearchResult,
   TEXTS_CHANGED_NOTIFICATION,
-} from '../protocol.ts';
+} from '../protocol/law.ts';
 import type { ActSearch } from '../regulation/actSearch.ts';
 import type { Explanations } from '../regulation/explanations.ts';
 import type { Guard } from './guarded.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { composeAgreement } from '../drafting/agreement.ts';
 import { VARIANTS } from '../drafting/clause.ts';
-import { NEW_AGREEMENT_REQUEST, type NewAgreementParams, type NewAgreementResult } from '../protocol.ts';
+import { NEW_AGREEMENT_REQUEST, type NewAgreementParams, type NewAgreementResult } from '../protocol/drafts.ts';
 import type { Guard } from './guarded.ts';
 import type { Session } from './session.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { DATA_REQUEST } from '../protocol.ts';
+import { DATA_REQUEST } from '../protocol/review.ts';
 import type { Runtime } from './runtime.ts';
 
 /** A client may have to fetch a file from far away. */

@@ -21,7 +21,7 @@ import {
   REVIEW_REQUEST,
   type ReviewParams,
   WHY_COMMAND,
-} from '../protocol.ts';
+} from '../protocol/review.ts';
 import type { CitationData } from '../regulation/citations/citations.ts';
 import type { ImportData } from '../regulation/importable.ts';
 import { citationCapabilities, handleCitations } from './citationRequests.ts';

@@ -8,7 +8,7 @@ import type { EditorMessages } from '../messages/editorMessages.ts';
 import { en } from '../messages/en.ts';
 import { fr } from '../messages/fr.ts';
 import type { MessageLanguage, Messages } from '../messages/messages.ts';
-import type { Settings } from '../protocol.ts';
+import type { Settings } from '../protocol/review.ts';
 import type { CitationData } from '../regulation/citations/citations.ts';
 import { ruleOf } from '../rules/index.ts';
 import { type Citations, createCitations } from './citations.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { EditorMessages } from '../messages/editorMessages.ts';
-import type { Settings } from '../protocol.ts';
+import type { Settings } from '../protocol/review.ts';
 
 /** The name under which all settings stand. */
 export const SECTION = 'dpaReview';

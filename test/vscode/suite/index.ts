@@ -38,6 +38,7 @@ async function loadTests(): Promise<void> {
   await import('./settings.test.ts');
   await import('./pages.test.ts');
   await import('./law.test.ts');
+  await import('./drafts.test.ts');
   await import('./officialTexts.test.ts');
   await import('./server.test.ts');
   await import('./builtIn.test.ts');
