@@ -46,6 +46,17 @@ test('every requirement and element has a title and what is looked for, in both 
     }
 });
 
+test('quiet elements hold by themselves and come last, so that leaving one out moves no other', () => {
+  for (const { id, elements } of reviewer.catalogue.requirements) {
+    const first = elements.findIndex(({ quiet }) => quiet);
+    const last = first < 0 ? [] : elements.slice(first);
+    assert.ok(
+      last.every(({ quiet, holds }) => quiet && holds),
+      id,
+    );
+  }
+});
+
 test('no wording is longer than six words', () => {
   for (const language of Object.keys(catalogueData.languages))
     for (const [name, forms] of Object.entries(writtenWords(catalogueData, language).concepts))

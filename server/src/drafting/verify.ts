@@ -30,10 +30,12 @@ export function tried(reviewer: Reviewer, { working, state }: Tried, edits: read
   return { working: next, state: reviewer.update(state, next.text, { start: first.start, end: last.end, inserted }) };
 }
 
-/** Whether an element holds. */
+/** Whether an element holds; one that the verdict leaves out does, since nothing speaks against it. */
 export function holds(state: ReviewState, requirement: string, element: string): boolean {
   const verdict = verdicts(state).find(({ id }) => id === requirement);
-  return verdict?.elements.find(({ id }) => id === element)?.satisfied === true;
+  if (!verdict) return false;
+  const judged = verdict.elements.find(({ id }) => id === element);
+  return judged === undefined || judged.satisfied === true;
 }
 
 /** Whether nothing got worse: no requirement, no element that held, and nothing that was not weak became so. */
@@ -43,10 +45,10 @@ export function isHarmless(before: ReviewState, after: ReviewState): boolean {
   return verdicts(before).every((old) => {
     const fresh = now.get(old.id);
     if (!fresh || RANK[fresh.status] < RANK[old.status]) return false;
-    return old.elements.every(({ satisfied, because }, i) => {
-      const one = fresh.elements[i];
-      if (satisfied && one?.satisfied === false) return false;
-      return because === 'weak' || one?.because !== 'weak';
+    return fresh.elements.every(({ id, satisfied, because }) => {
+      const former = old.elements.find((one) => one.id === id);
+      if (former?.satisfied && satisfied === false) return false;
+      return former?.because === 'weak' || because !== 'weak';
     });
   });
 }
