@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { type DraftMeasures, measureDrafts } from './benchmark/drafts.ts';
 import { type Measures, measure, median, type Subject } from './benchmark/measure.ts';
 import { measureServer, type ServerMeasures } from './benchmark/server.ts';
 import { fictionalContracts, textOf } from './benchmark/text.ts';
@@ -26,13 +27,16 @@ const SERVER_SIZES = [
 /** One key in twenty may take so many times what the middle one may. */
 const SLOW_KEY = 2;
 const CONTRACTS = 1000;
+/** What a fix may cost at 100 KB. */
+const FIX_MS = 30;
 const CLI = 'dist/cli.js';
 const SERVER = 'dist/server.js';
 /** The native program: what npm puts into `.bin` is a wrapper that would cost rumdl a start of Node. */
 const [RUMDL = 'rumdl'] = globSync('node_modules/@rumdl/cli-*/rumdl*');
 
 const [mode, subject = '', file = ''] = process.argv.slice(2);
-if (mode === 'measure') console.log(JSON.stringify(await measure(subject as Subject, file)));
+if (mode === 'drafts') console.log(JSON.stringify(measureDrafts(subject)));
+else if (mode === 'measure') console.log(JSON.stringify(await measure(subject as Subject, file)));
 else if (mode === 'server') await inFolder(async (folder) => console.log((await servers(folder)).join('\n')));
 else await inFolder(writeReport);
 
@@ -47,7 +51,13 @@ async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
 }
 
 async function writeReport(folder: string): Promise<void> {
-  const report = [...head(), ...analysis(folder), ...command(folder), ...(await servers(folder))].join('\n');
+  const report = [
+    ...head(),
+    ...analysis(folder),
+    ...drafts(folder),
+    ...command(folder),
+    ...(await servers(folder)),
+  ].join('\n');
   mkdirSync('docs', { recursive: true });
   writeFileSync('docs/performance.md', report);
   console.log('docs/performance.md is written');
@@ -128,6 +138,35 @@ function measured(what: Subject, path: string, processes: number): Measures {
     worstEdit: of('worstEdit'),
     megabytes: of('megabytes'),
   };
+}
+
+/** Writing clauses: each candidate is reviewed before it is offered. */
+function drafts(folder: string): string[] {
+  const rows = SIZES.filter(({ bytes }) => bytes <= 1_000_000).map(({ name, bytes }) => {
+    const runs = Array.from({ length: PROCESSES }, (): DraftMeasures => {
+      const path = join(folder, `${bytes}.md`);
+      const { stdout, status, stderr } = spawnSync(process.execPath, [process.argv[1] ?? '', 'drafts', path], {
+        encoding: 'utf8',
+      });
+      if (status !== 0) throw new Error(stderr);
+      return JSON.parse(stdout) as DraftMeasures;
+    });
+    const of = (key: keyof DraftMeasures) => median(runs.map((run) => run[key]));
+    const limit = bytes === 100_000 ? FIX_MS : undefined;
+    const fixes = [limited(of('insert'), limit), shown(of('worstInsert')), limited(of('repair'), limit)];
+    return `| ${name} | ${[...fixes, shown(of('worstRepair')), shown(of('suggest'))].join(' | ')} |`;
+  });
+  return [
+    '## Writing clauses',
+    '',
+    'The clause of every requirement, and the repair of every element that does not hold, each on its own, warm; then what is',
+    'suggested on an empty line. What is inserted or repaired was reviewed in its place.',
+    '',
+    '| text | insert a clause ms | slowest ms | strengthen ms | slowest ms | suggestions ms |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ];
 }
 
 function command(folder: string): string[] {

@@ -23,7 +23,7 @@ interface Edit {
 const OPTIONS = { profile: 'dpa' } as const;
 
 /** The data as the product has them: the tables of words are those of the build. */
-function builtData(): CatalogueData {
+export function builtData(): CatalogueData {
   const words = languageWords(catalogueData).map(({ language, accented, stopwords, names }) => {
     const file = readFileSync(`dist/words.${language}.bin`);
     return [language, { accented, stopwords, names, key: file.readInt32LE(4), bytes: () => file }] as const;
@@ -61,7 +61,8 @@ function lintRepetitions(length: number): number {
   return length > 500_000 ? 2 : 10;
 }
 
-function timed(action: () => unknown): number {
+/** How long something takes, in milliseconds. */
+export function timed(action: () => unknown): number {
   const start = performance.now();
   action();
   return performance.now() - start;
