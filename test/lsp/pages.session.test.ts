@@ -23,7 +23,8 @@ for (const over of ['stdio', 'worker'] as const) {
     await session.open(URI, FRENCH);
     const line = FRENCH.split('\n').findIndex((one) => one.includes('efforce'));
     const offered = (await actions(session, line)) ?? [];
-    const why = offered.find(({ diagnostics }) => diagnostics?.[0]?.code === 'confidentiality.persons-bound');
+    const ofFinding = offered.filter(({ diagnostics }) => diagnostics?.[0]?.code === 'confidentiality.persons-bound');
+    const why = ofFinding.find(({ command }) => command !== undefined);
     assert.equal(why?.title, 'Pourquoi cette demande\u00a0?');
     assert.equal(why?.command?.command, 'dpaReview.why');
     const [params] = why?.command?.arguments ?? [];
