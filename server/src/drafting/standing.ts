@@ -27,8 +27,8 @@ export function codesOf(state: ReviewState): string[] {
 
 function isWorse(before: RequirementVerdict, after: RequirementVerdict | undefined): boolean {
   if (!after || STANDING[after.status] < STANDING[before.status]) return true;
-  return after.elements.some((one, i) => {
-    const old = before.elements[i];
+  return after.elements.some((one) => {
+    const old = before.elements.find(({ id }) => id === one.id);
     if (old?.satisfied === true && one.satisfied !== true) return true;
     return one.because === 'weak' && old?.because !== 'weak';
   });
