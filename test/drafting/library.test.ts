@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { CLAUSE_LANGUAGES, readClauses } from '../../scripts/clauses/read.ts';
 import { catalogueData } from '../../server/src/catalogue/data.generated.ts';
@@ -63,6 +64,20 @@ for (const language of CLAUSE_LANGUAGES) {
         });
       }
       for (const [element, wording] of Object.entries(texts?.repairs ?? {})) {
+        if (elements.some((one) => one.id === element && one.holds)) {
+          test(`the repair of ${element} answers what speaks against it`, () => {
+            const path = `server/data/requirements/${folder}/examples.${language}.json`;
+            const { notSatisfied }: { readonly notSatisfied: readonly string[] } = JSON.parse(
+              readFileSync(path, 'utf8'),
+            )[element];
+            const frame = frames[0] ?? assert.fail();
+            const isWeak = (text: string) => weak(verdicts(text)).includes(`${id}.${element}`);
+            const heads = notSatisfied.map((example) => `${frame.head}\n${example}\n\n`).filter(isWeak);
+            assert.ok(heads.length >= 2, 'examples that speak against it');
+            for (const head of heads) assert.ok(!isWeak(head + plainClause(wording, frame)), head);
+          });
+          continue;
+        }
         test(`the repair of ${element} makes it hold`, () => {
           for (const frame of frames.filter((one) => !one.addressed || wording.addressed)) {
             const text = inserted(texts?.title ?? '', wording, frame);
