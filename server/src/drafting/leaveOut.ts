@@ -7,6 +7,7 @@ export interface Change extends Span {
 }
 
 const MARKUP = '*_';
+const ENDS = '.;:)!?';
 /** The longest conjunction: `and`, `or`. */
 const CONJUNCTION = 3;
 /** The longest enumerator, with its brackets: `(iii)`. */
@@ -58,7 +59,9 @@ export function leftOut(text: string, span: Span, within: Span): Change | undefi
     return smallest(text, { start, end: next + 1, put: (text[next] ?? '').toUpperCase() });
   }
   if (text[before - 1] === ',' && comma) return { start: before - 1, end: after + 1, put: '' };
-  if (',.;:)!?'.includes(text[after] ?? '.')) return { start: before, end: afterMark(text, end, after), put: '' };
+  if (text[before - 1] === ',' && ENDS.includes(text[after] ?? '.'))
+    return { start: before - 1, end: afterMark(text, end, after), put: '' };
+  if (`,${ENDS}`.includes(text[after] ?? '.')) return { start: before, end: afterMark(text, end, after), put: '' };
   return { start, end: after, put: '' };
 }
 

@@ -26,21 +26,18 @@ export interface Passage extends Span {
 
 const NO_CONCEPTS = new Uint8Array(0);
 
-function isWordUnit(code: number): boolean {
-  return isLetter(code) || isDigit(code);
-}
-
-/** The words of [start, end) of a text; apostrophes and hyphens divide them. */
+/** The words of [start, end) of a text; apostrophes and hyphens divide them, and figures stand for themselves: `72` `h`. */
 export function wordsOf(text: string, { start, end }: Span): PassageWord[] {
   const words: PassageWord[] = [];
   let i = start;
   while (i < end) {
-    if (!isWordUnit(text.charCodeAt(i))) {
+    const unit = isLetter(text.charCodeAt(i)) ? isLetter : isDigit;
+    const first = i;
+    while (i < end && unit(text.charCodeAt(i))) i++;
+    if (i === first) {
       i++;
       continue;
     }
-    const first = i;
-    while (i < end && isWordUnit(text.charCodeAt(i))) i++;
     words.push({ start: first, end: i, word: fold(text.slice(first, i)) });
   }
   return words;

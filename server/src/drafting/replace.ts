@@ -22,12 +22,35 @@ const NEAR = 3;
 /** Reasons that a modal gives: it may stand in the sentence that announces a list. */
 const MODAL = ['may', 'endeavour'];
 
-const slots = new Map<string, readonly Slot[]>();
+/** A replacement taken apart. */
+interface Rule {
+  readonly reasons: readonly string[];
+  readonly find: readonly Slot[];
+  readonly put: string;
+}
 
-function slotsFor(find: string): readonly Slot[] {
-  const known = slots.get(find) ?? slotsOf(find);
-  slots.set(find, known);
-  return known;
+const HEAD = /\{head:(\w+)\}/;
+const known = new Map<ReplacementsData, readonly Rule[]>();
+
+/** One replacement for each word that it may begin with. */
+function headed(one: Replacement, { heads, duties }: ReplacementsData): Replacement[] {
+  const name = HEAD.exec(one.find)?.[1];
+  if (name === undefined) return [one];
+  return Object.entries(heads[name] ?? {}).map(([word, form]) => ({
+    ...one,
+    find: one.find.replace(HEAD, word.replaceAll(' ', '_')),
+    put: one.put.replace('{verb:head}', `{verb:${form}}`).replace('{duty:head}', duties[form] ?? ''),
+  }));
+}
+
+function rulesOf(data: ReplacementsData): readonly Rule[] {
+  const rules =
+    known.get(data) ??
+    data.replacements
+      .flatMap((one) => headed(one, data))
+      .map(({ reasons, find, put }) => ({ reasons, find: slotsOf(find), put }));
+  known.set(data, rules);
+  return rules;
 }
 
 /** How many words lie between a match and a place; 0 where they touch. */
@@ -89,7 +112,9 @@ function filled(
   const out = put.replace(/\{([^}]+)\}/g, (whole, token: string) => {
     const [from = 0, to = from] = token.split('..').map(Number);
     const [slot, last] = [match.slots[from - 1], match.slots[to - 1]];
-    if (slot && last) return slotText(passage, { first: slot.first, last: last.last }, find[from - 1]?.kind ?? 'words');
+    if (slot && last) return slotText(passage, { first: slot.first, last: last.last }, 'words');
+    const aside = match.slots[find.findIndex(({ kind }) => token === 'aside' && kind === 'aside')];
+    if (aside) return slotText(passage, aside, 'aside');
     if (token === 'duty') return dutyIn(passage.text, data);
     if (token === 'verb' || token.startsWith('verb:')) {
       const verb = verbIn(passage, match, find, token.split(':')[1], data);
@@ -106,13 +131,13 @@ function capitalAs(put: string, written: string): string {
   return first !== first.toLowerCase() ? put.slice(0, 1).toUpperCase() + put.slice(1) : put;
 }
 
-function changeFor(one: Replacement, passage: Passage, match: Match, replacing: Replacing): Change | undefined {
+function changeFor(one: Rule, passage: Passage, match: Match, replacing: Replacing): Change | undefined {
   const { words, text } = passage;
-  const bracket = slotsFor(one.find).some((slot) => slot.kind === 'words' && slot.opens);
+  const bracket = one.find.some((slot) => slot.kind === 'words' && slot.opens);
   const last = words[match.last - 1]?.end ?? 0;
   const span = { start: words[match.first]?.start ?? 0, end: bracket && text[last] === ')' ? last + 1 : last };
   if (one.put === '') return leftOut(text, span, passage);
-  const put = filled(one.put, passage, match, slotsFor(one.find), replacing);
+  const put = filled(one.put, passage, match, one.find, replacing);
   return put === undefined ? undefined : smallest(text, { ...span, put: capitalAs(put, text.slice(span.start)) });
 }
 
@@ -120,10 +145,10 @@ function changesIn(passage: Passage, against: Against, reach: Span, replacing: R
   const { data } = replacing;
   const modal = MODAL.includes(against.reason);
   if (modal && hasPhrase(passage.words, data.exceptional)) return [];
-  return data.replacements
+  return rulesOf(data)
     .filter(({ reasons }) => reasons.includes(against.reason))
     .flatMap((one) =>
-      matches(slotsFor(one.find), passage, data)
+      matches(one.find, passage, data)
         .filter((match) => distance(passage, match, reach) <= NEAR && isTouchable(passage, match, data))
         .flatMap((match) => changeFor(one, passage, match, replacing) ?? []),
     );

@@ -32,6 +32,10 @@ export const replacementsSchema = z.strictObject({
   clitics: words,
   /** Finite forms by the end of the infinitive, in the order of `forms`; no form: the verb is left alone. */
   verbs: z.strictObject({ forms: words, endings: z.record(z.string(), z.string()) }),
+  /** Words that a wording may begin with (`{head:can}`), by the form that the verb behind them takes without them. */
+  heads: z.record(z.string(), z.record(z.string(), z.string())),
+  /** How a duty is said in each form, where the verb itself cannot be inflected. */
+  duties: z.record(z.string(), z.string()),
   replacements: z.array(replacementSchema),
   deadlines: z.array(deadlineSchema),
   /** Words of deadlines. */
