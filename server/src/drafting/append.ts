@@ -1,44 +1,45 @@
 import type { Block } from '../blocks/block.ts';
-import { headingOver } from '../catalogue/home.ts';
 import type { ElementVerdict, RequirementVerdict } from '../catalogue/review.ts';
 import type { ReviewState } from '../catalogue/reviewer.ts';
 import { isSpace } from '../text/letters.ts';
 import { lastNotAfter } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftEdit, Part } from './draft.ts';
-import { stemOf } from './passage.ts';
+import { blockAt, headingOf, isText, lastText, sectionOf } from './outline.ts';
+import { stemOf, wordsOf } from './passage.ts';
+import type { Place, Site } from './site.ts';
+import { rankOf } from './spacing.ts';
 import type { WordedBlock } from './wording.ts';
 
 const STOPS = '.!?…';
 const CLOSERS = '*_”»"\')]';
-/** A conjunction behind the mark that ends an item. */
-const CONJUNCTION = 4;
+/** A cell with fewer words says no sentence to which another could be added. */
+const FEWEST = 8;
 
 /** Where the words that carry a requirement stand, those of the element first: one offset for each block. */
-export function places(verdict: RequirementVerdict, element: ElementVerdict, state: ReviewState): number[] {
+export function carriers(verdict: RequirementVerdict, element: ElementVerdict, state: ReviewState): number[] {
   const others = verdict.elements.filter(({ id }) => id !== element.id);
   const spans: readonly Span[] = [
     ...element.evidence,
     ...element.against,
-    ...others.flatMap(({ evidence }) => evidence),
+    ...others.flatMap(({ evidence, against }) => [...evidence, ...against]),
     ...verdict.touched,
   ];
-  const { starts } = state.contract.table;
   const blocks = new Map<number, number>();
   for (const { end } of spans) {
     const at = Math.max(0, end - 1);
-    const block = lastNotAfter(starts, at);
+    const block = blockOf(state, at);
     if (!blocks.has(block)) blocks.set(block, at);
   }
   return [...blocks.values()];
 }
 
-function blockAt(state: ReviewState, offset: number): number {
-  return lastNotAfter(state.contract.table.starts, offset);
+function blockOf({ contract }: ReviewState, offset: number): number {
+  return lastNotAfter(contract.table.starts, offset);
 }
 
-/** Where the words of a block end, or those of the cell in which a place stands. */
-function wordsEnd({ contract: { table, text } }: ReviewState, offset: number): Span {
+/** The words of the block in which a place stands, or of its cell. */
+function wordsAround({ contract: { table, text } }: ReviewState, offset: number): Span {
   const index = lastNotAfter(table.starts, offset);
   const base = table.starts[index] as number;
   const { contentStart, contentEnd, kind } = table.blocks[index] as Block;
@@ -52,26 +53,21 @@ function wordsEnd({ contract: { table, text } }: ReviewState, offset: number): S
   return { start, end };
 }
 
-/** How a sentence is joined to words: where, what comes before it, and whether its full stop is that of the words. */
-interface Joint {
-  readonly at: number;
-  readonly before: string;
-  readonly keepsStop: boolean;
-}
-
-function jointAt(text: string, { start, end }: Span): Joint | undefined {
+/** Whether words end a sentence, closing marks left aside. */
+function endsSentence(text: string, { start, end }: Span): boolean {
   let bare = end;
   while (bare > start && CLOSERS.includes(text[bare - 1] as string)) bare--;
-  const last = text[bare - 1] ?? '';
-  if (STOPS.includes(last)) return { at: end, before: ' ', keepsStop: true };
-  if (last === ':') return undefined;
-  const mark = Math.max(text.lastIndexOf(';', end), text.lastIndexOf(',', end));
-  if (mark > start && text.slice(mark + 1, end).trim().length <= CONJUNCTION) {
-    let at = mark;
-    while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
-    return { at, before: '. ', keepsStop: false };
-  }
-  return { at: end, before: '. ', keepsStop: true };
+  return STOPS.includes(text[bare - 1] ?? ' ');
+}
+
+/** Whether a block is no more than a member of the sentence that announces its list. */
+function isMember(state: ReviewState, index: number): boolean {
+  const { readings } = state.contract;
+  return (
+    readings[index]?.block.kind !== 'row' &&
+    stemOf(state, index) >= 0 &&
+    (readings[index]?.facts.sentences.length ?? 0) < 2
+  );
 }
 
 function withoutStop(parts: readonly Part[]): Part[] {
@@ -79,69 +75,57 @@ function withoutStop(parts: readonly Part[]): Part[] {
   return typeof last === 'string' && last.endsWith('.') ? [...parts.slice(0, -1), last.slice(0, -1)] : [...parts];
 }
 
-/** The wording at the end of the words in which a place stands; undefined where it is no single sentence or they end in a colon. */
+/** The wording at the end of the words in which a place stands; undefined where it is no single sentence or they are none. */
 export function appended(state: ReviewState, offset: number, blocks: readonly WordedBlock[]): DraftEdit | undefined {
   const [block] = blocks;
-  if (blocks.length !== 1 || block?.kind !== 'paragraph') return undefined;
-  const joint = jointAt(state.contract.text, wordsEnd(state, offset));
-  if (!joint) return undefined;
-  const parts = joint.keepsStop ? block.parts : withoutStop(block.parts);
-  return { start: joint.at, end: joint.at, parts: [joint.before, ...parts] };
+  const index = blockOf(state, offset);
+  if (blocks.length !== 1 || block?.kind !== 'paragraph' || isMember(state, index)) return undefined;
+  const { text } = state.contract;
+  const words = wordsAround(state, offset);
+  const at = { start: words.end, end: words.end };
+  if (endsSentence(text, words)) return { ...at, parts: [' ', ...block.parts] };
+  const cell = state.contract.table.blocks[index]?.kind === 'row';
+  if (!cell || wordsOf(text, words).length < FEWEST) return undefined;
+  return { ...at, parts: ['. ', ...withoutStop(block.parts)] };
 }
 
-function isPartOf(state: ReviewState, index: number, kind: Block['kind']): boolean {
+/** The last block of the table or list in which a block stands, itself elsewhere. */
+function lastOfList(state: ReviewState, index: number): number {
   const { blocks } = state.contract.table;
-  return blocks[index + 1]?.kind === kind && (kind === 'row' || stemOf(state, index + 1) === stemOf(state, index));
+  const kind = blocks[index]?.kind;
+  const goesOn = (i: number) =>
+    kind === 'row' ? blocks[i]?.kind === 'row' : stemOf(state, i) >= 0 && rankOf(state.contract, i) === 'item';
+  let last = index;
+  if (kind === 'row' || goesOn(index)) while (blocks[last + 1] && goesOn(last + 1)) last++;
+  return withWords(state, last);
 }
 
-/** The last block of the table or list in which a place stands, its block elsewhere. */
-function lastBlock(state: ReviewState, offset: number): number {
-  let index = blockAt(state, offset);
-  const kind = state.contract.table.blocks[index]?.kind;
-  if (kind !== 'row' && kind !== 'item') return index;
-  while (isPartOf(state, index, kind)) index++;
-  return index;
+/** The block, or the last one before it that has words: a bullet may stand alone. */
+function withWords({ contract: { table } }: ReviewState, index: number): number {
+  let last = index;
+  while (last > 0 && (table.blocks[last] as Block).contentEnd <= (table.blocks[last] as Block).contentStart) last--;
+  return last;
 }
 
-function lineBreakOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+/** Whether the paragraphs after a block in its section are numbered: one put between them would have no number. */
+function isBeforeNumbers({ contract, outline }: Site, index: number): boolean {
+  const heading = headingOf(contract, index);
+  const end = heading < 0 ? contract.table.blocks.length : sectionOf(outline, heading).end;
+  for (let i = index + 1; i < end; i++)
+    if (headingOf(contract, i) === heading && blockAt(contract, i).number !== '' && isText(blockAt(contract, i)))
+      return true;
+  return false;
 }
 
-function lines(block: WordedBlock): readonly Part[] {
-  if (block.kind === 'row') return block.cells.flatMap((cell, i) => [i === 0 ? '| ' : ' | ', ...cell]).concat(' |');
-  return block.kind === 'item' ? ['- ', ...block.parts] : block.parts;
-}
-
-function paragraphs(blocks: readonly WordedBlock[], lineBreak: string): Part[] {
-  return blocks.flatMap((block, i): Part[] => {
-    const list = block.kind !== 'paragraph' && blocks[i - 1]?.kind === block.kind;
-    return [list ? lineBreak : lineBreak + lineBreak, ...lines(block)];
-  });
-}
-
-function endOf({ contract: { table, text } }: ReviewState, index: number): number {
-  let end = (table.starts[index] as number) + (table.blocks[index] as Block).length;
-  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
-  return end;
-}
-
-/** The wording as paragraphs of their own behind the paragraph, list or table in which a place stands. */
-export function behind(state: ReviewState, offset: number, blocks: readonly WordedBlock[]): DraftEdit {
-  const at = endOf(state, lastBlock(state, offset));
-  return { start: at, end: at, parts: paragraphs(blocks, lineBreakOf(state.contract.text)) };
-}
-
-/** The wording at the end of the section in which a place stands; undefined where there is no heading above it. */
-export function underHeading(
-  state: ReviewState,
-  offset: number,
-  blocks: readonly WordedBlock[],
-): DraftEdit | undefined {
-  const over = headingOver(state.contract, offset);
-  if (!over) return undefined;
-  const { table, text } = state.contract;
-  let index = blockAt(state, over.start);
-  while (index + 1 < table.blocks.length && table.blocks[index + 1]?.kind !== 'heading') index++;
-  const at = endOf(state, index);
-  return { start: at, end: at, parts: paragraphs(blocks, lineBreakOf(text)) };
+/** Where paragraphs of their own may stand: behind the paragraph, list or table in which a place stands, at the end of its section. */
+export function placesBehind(site: Site, state: ReviewState, offset: number): Place[] {
+  const after = lastOfList(state, blockOf(state, offset));
+  const section = headingOf(site.contract, after);
+  const behind: Place[] = isBeforeNumbers(site, after) ? [] : [{ kind: 'text', after, section }];
+  if (section < 0)
+    return [...behind, { kind: 'text', after: withWords(state, lastText(site.outline, site.main)), section }];
+  return [
+    ...behind,
+    { kind: 'text', after: withWords(state, lastText(site.outline, sectionOf(site.outline, section))), section },
+  ];
 }

@@ -2,15 +2,15 @@ import type { Requirement } from '../catalogue/catalogue.ts';
 import { createHeadingReader, type HeadingReader } from '../catalogue/home.ts';
 import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
 import type { ClauseLibrary, ClauseTexts } from './clause.ts';
-import { replacementsData } from './data.generated.ts';
-import type { RepairContext } from './repair.ts';
 import { type Site, siteOf } from './site.ts';
 import { typographyOf } from './typography.ts';
 import { voiceOf } from './voice.ts';
 import type { Manner } from './wording.ts';
 
 /** What clauses are written with. */
-export interface Engine extends RepairContext {
+export interface Engine {
+  readonly reviewer: Reviewer;
+  readonly library: (language: string) => ClauseLibrary | undefined;
   readonly headings: HeadingReader;
 }
 
@@ -19,7 +19,6 @@ export function createEngine(reviewer: Reviewer, library: (language: string) => 
   return {
     reviewer,
     library,
-    replacements: (language) => replacementsData[language],
     headings: createHeadingReader(reviewer.catalogue),
   };
 }

@@ -1,51 +1,42 @@
-import type { ElementVerdict, RequirementVerdict } from '../catalogue/review.ts';
-import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
-import { appended, behind, places, underHeading } from './append.ts';
-import type { ClauseLibrary } from './clause.ts';
+import type { ElementVerdict } from '../catalogue/review.ts';
+import type { ReviewState } from '../catalogue/reviewer.ts';
+import { appended, carriers, placesBehind } from './append.ts';
 import { editsOf, workingText } from './compose.ts';
+import { replacementsData } from './data.generated.ts';
 import { shorterDeadline } from './deadline.ts';
 import type { Draft, DraftEdit } from './draft.ts';
+import { type Engine, mannerOf, siteIn, textsOf } from './engine.ts';
 import type { Change } from './leaveOut.ts';
 import { withoutOwnEnds } from './members.ts';
 import { deletions } from './remove.ts';
 import { type Replacing, replacements } from './replace.ts';
-import type { ReplacementsData } from './replacementSchema.ts';
-import { typographyOf } from './typography.ts';
-import { holds, isHarmless, type Tried, tried } from './verify.ts';
-import { voiceOf } from './voice.ts';
-import { type Manner, worded } from './wording.ts';
-
-/** What repairs are made with. Libraries and replacements are those of the contract's language. */
-export interface RepairContext {
-  readonly reviewer: Reviewer;
-  library(language: string): ClauseLibrary | undefined;
-  replacements(language: string): ReplacementsData | undefined;
-}
+import { codesOf, harmsNothing, keepsOutline } from './standing.ts';
+import { elementIn, holds, type Tried, tried, verdictOn } from './verify.ts';
+import { worded } from './wording.ts';
+import { write } from './write.ts';
 
 /** Places that are mended one after the other for one element. */
 const MOST_STEPS = 6;
 /** Candidates that are tried for one of them. */
 const MOST_TRIED = 12;
+/** More than all objections together. */
+const DEFEAT = 1000;
+/** Places so near to each other (UTF-16) are of one sentence. */
+const NEAR = 300;
 
 /** One element of one contract that is to hold. */
 interface Task {
-  readonly context: RepairContext;
+  readonly engine: Engine;
   readonly requirement: string;
   readonly element: string;
   readonly start: ReviewState;
   readonly replacing: Replacing;
 }
 
-function judged(state: ReviewState, id: string): RequirementVerdict | undefined {
-  return state.judgement?.requirements.find((one) => one.id === id);
-}
-
-function elementOf(task: Task, state: ReviewState): ElementVerdict | undefined {
-  return judged(state, task.requirement)?.elements.find(({ id }) => id === task.element);
-}
+type Changes = readonly Change[];
 
 /** How much speaks against the element: what defeats it counts first. */
-function burden({ context: { reviewer }, requirement, element }: Task, state: ReviewState): number {
+function burden({ engine: { reviewer }, requirement, element }: Task, state: ReviewState): number {
   const { requirements } = reviewer.catalogue;
   const index = requirements.findIndex(({ id, data }) => id === requirement && data.profile === state.profile);
   const of = requirements[index]?.elements.findIndex(({ id }) => id === element) ?? -1;
@@ -54,42 +45,40 @@ function burden({ context: { reviewer }, requirement, element }: Task, state: Re
   return (found?.defeats.length ?? 0) * DEFEAT + objections;
 }
 
-const DEFEAT = 1000;
-/** Places so near to each other (UTF-16) are of one sentence. */
-const NEAR = 300;
-
 function isDefeated(task: Task, state: ReviewState): boolean {
   return burden(task, state) >= DEFEAT;
 }
 
-function editsFrom(changes: readonly Change[]): DraftEdit[] {
+function isDone({ requirement, element }: Task, { state }: Tried): boolean {
+  return holds(state, requirement, element);
+}
+
+function editsFrom(changes: Changes): DraftEdit[] {
   return changes
     .map(({ start, end, put }) => ({ start, end, parts: put === '' ? [] : [put] }))
     .sort((a, b) => a.start - b.start);
 }
 
 /** The candidate after which the element holds, else the first that takes objections away. */
-function step(task: Task, from: Tried, candidates: readonly (readonly Change[])[]): Tried | undefined {
+function step(task: Task, from: Tried, candidates: readonly Changes[]): Tried | undefined {
   let better: Tried | undefined;
   for (const changes of candidates.slice(0, MOST_TRIED)) {
-    const next = tried(task.context.reviewer, from, editsFrom(changes));
-    if (!isHarmless(task.start, next.state)) continue;
-    if (holds(next.state, task.requirement, task.element)) return next;
+    const next = tried(task.engine.reviewer, from, editsFrom(changes));
+    if (!harmsNothing(task.start, next.state)) continue;
+    if (isDone(task, next)) return next;
     if (!better && burden(task, next.state) < burden(task, from.state)) better = next;
   }
   return better;
 }
 
-/** Mends place after place with what `find` proposes; the last state that was better, which need not be enough. */
-function mended(
-  task: Task,
-  from: Tried,
-  find: (state: ReviewState, verdict: ElementVerdict) => readonly (readonly Change[])[],
-): Tried {
+type Proposer = (task: Task, state: ReviewState, verdict: ElementVerdict) => readonly Changes[];
+
+/** Mends place after place as `propose` says; the last state that was better, which need not be enough. */
+function mended(task: Task, from: Tried, propose: Proposer): Tried {
   let current = from;
-  for (let count = 0; count < MOST_STEPS && !holds(current.state, task.requirement, task.element); count++) {
-    const verdict = elementOf(task, current.state);
-    const next = verdict && step(task, current, find(current.state, verdict));
+  for (let count = 0; count < MOST_STEPS && !isDone(task, current); count++) {
+    const verdict = elementIn(current.state, task.requirement, task.element);
+    const next = verdict && step(task, current, propose(task, current.state, verdict));
     if (!next) break;
     current = next;
   }
@@ -97,80 +86,94 @@ function mended(
 }
 
 /** The first change of each place. */
-function apart(changes: readonly Change[]): readonly Change[] {
+function apart(changes: Changes): Changes {
   const kept: Change[] = [];
   for (const one of changes) if (!kept.some(({ start, end }) => start <= one.end && one.start <= end)) kept.push(one);
   return kept.length > 1 ? kept : [];
 }
 
-function isNear(changes: readonly Change[]): boolean {
-  const [first, last] = [changes[0], changes.at(-1)];
-  return first !== undefined && last !== undefined && Math.abs(last.start - first.start) < NEAR;
+function areNear(changes: Changes): boolean {
+  const starts = changes.map(({ start }) => start);
+  return starts.length > 0 && Math.max(...starts) - Math.min(...starts) < NEAR;
 }
 
-function inPlace(task: Task, state: ReviewState, { against }: ElementVerdict): readonly (readonly Change[])[] {
-  const code = `${task.requirement}.${task.element}`;
-  const deadlines = against.map((one) => shorterDeadline(state, code, one, task.replacing));
-  const others = replacements(state, against, task.replacing);
-  const together = apart(others);
+const inPlace: Proposer = ({ requirement, element, replacing }, state, { against }) => {
+  const deadlines = against.map((one) => shorterDeadline(state, `${requirement}.${element}`, one, replacing));
+  const others = replacements(state, against, replacing);
   const single = others.map((one) => [one]);
+  const together = apart(others);
   // What weakens one sentence goes together: the rest would weaken it still, though the review may not see it.
-  const ordered = isNear(together) ? [together, ...single] : [...single, together];
+  const ordered = areNear(together) ? [together, ...single] : [...single, together];
   return [...deadlines, ...ordered].filter((one) => one.length > 0);
-}
+};
 
-function deleting(task: Task, state: ReviewState, { against }: ElementVerdict): readonly (readonly Change[])[] {
-  return against.flatMap((one) => [
-    ...withoutOwnEnds(state, one, task.replacing),
-    ...deletions(state, one, against, task.replacing),
-  ]);
-}
+const deleting: Proposer = ({ replacing }, state, { against }) =>
+  against.flatMap((one) => [...withoutOwnEnds(state, one, replacing), ...deletions(state, one, against, replacing)]);
 
-/** The library's repair: in the words that carry the requirement, behind them, at the end of their section. */
+/** The library's repair: in the words that carry the requirement, else as a paragraph behind them or at the end of their section. */
 function written(task: Task, from: Tried): Tried | undefined {
-  const { context, requirement, element, replacing } = task;
-  const verdict = judged(from.state, requirement);
-  const own = elementOf(task, from.state);
-  const folder = context.reviewer.catalogue.requirement(requirement, from.state.profile)?.folder ?? '';
-  const wording = context.library(replacing.manner.voice.language)?.[folder]?.repairs[element];
-  if (!verdict || !own || !wording) return undefined;
+  const { engine, requirement, element, replacing } = task;
+  const { state } = from;
+  const verdict = verdictOn(state, requirement);
+  const own = elementIn(state, requirement, element);
+  const owner = engine.reviewer.catalogue.requirement(requirement, state.profile);
+  const texts = owner && textsOf(engine, owner, replacing.manner);
+  const wording = texts?.repairs[element];
+  if (!verdict || !own || !texts || !wording) return undefined;
   const blocks = worded(wording, replacing.manner);
-  const at = places(verdict, own, from.state);
-  const candidates = [
-    ...at.map((one) => appended(from.state, one, blocks)),
-    ...at.map((one) => behind(from.state, one, blocks)),
-    ...at.map((one) => underHeading(from.state, one, blocks)),
-  ];
-  for (const edit of candidates) {
-    const next = edit && tried(context.reviewer, from, [edit]);
-    if (next && isHarmless(task.start, next.state) && holds(next.state, requirement, element)) return next;
+  const at = carriers(verdict, own, state);
+  const isGood = (next: Tried) => harmsNothing(task.start, next.state) && isDone(task, next);
+  for (const one of at) {
+    const edit = appended(state, one, blocks);
+    const next = edit && tried(engine.reviewer, from, [edit]);
+    if (next && isGood(next)) return next;
+  }
+  const site = siteIn(engine, state, replacing.manner);
+  for (const place of at.flatMap((one) => placesBehind(site, state, one))) {
+    const edit = write(site, place, { title: texts.title, blocks, language: replacing.manner.voice.language });
+    const next = edit && tried(engine.reviewer, from, [edit]);
+    if (next && isGood(next) && stands(from, next, edit)) return next;
   }
   return undefined;
 }
 
-function mends({ reviewer }: RepairContext, before: ReviewState, after: ReviewState): string[] {
-  const left = new Set(reviewer.reviewOf(after).findings.map(({ code }) => code));
-  return reviewer.reviewOf(before).findings.flatMap(({ code }) => (left.has(code) ? [] : [code]));
+/** Whether all blocks stand as they did around a paragraph that was put in. */
+function stands(before: Tried, after: Tried, { start }: DraftEdit): boolean {
+  const end = start + after.working.text.length - before.working.text.length;
+  const bodyEnd = before.state.contract.table.blocks.length;
+  return keepsOutline(before.state.contract, after.state.contract, { start, end, bodyEnd });
 }
 
-function taskOf(context: RepairContext, state: ReviewState, code: string): Task | undefined {
-  const { lexicon } = context.reviewer.compiled;
+function taskOf(engine: Engine, state: ReviewState, code: string): Task | undefined {
   const [requirement = '', element = ''] = code.split('.');
-  const voice = voiceOf(state, lexicon);
-  const data = voice && context.replacements(voice.language);
-  if (!voice || !data || !state.judgement) return undefined;
-  const manner: Manner = { voice, typography: typographyOf(state.contract.text) };
-  return { context, requirement, element, start: state, replacing: { data, lexicon, manner } };
+  const manner = mannerOf(engine, state);
+  const data = manner && replacementsData[manner.voice.language];
+  if (!data) return undefined;
+  const { lexicon } = engine.reviewer.compiled;
+  return { engine, requirement, element, start: state, replacing: { data, lexicon, manner } };
 }
 
-function result(task: Task, { working, state }: Tried, deletes: boolean): Draft | undefined {
-  if (!holds(state, task.requirement, task.element)) return undefined;
-  return {
-    edits: editsOf(working),
-    mends: mends(task.context, task.start, state),
-    written: [`${task.requirement}.${task.element}`],
-    deletes,
-  };
+/** Whether the element holds as long as nothing speaks against it: a sentence may take the point from what does. */
+function isPresumed({ engine, requirement, element, start }: Task): boolean {
+  const owner = engine.reviewer.catalogue.requirement(requirement, start.profile);
+  return owner?.elements.some(({ id, holds: presumed }) => id === element && presumed === true) ?? false;
+}
+
+/** A text in which an element holds, and whether words that permit the contrary were deleted for it. */
+interface Repaired extends Tried {
+  readonly deletes: boolean;
+}
+
+function repaired(task: Task, start: Tried): Repaired | undefined {
+  const replaced = mended(task, start, inPlace);
+  if (isDone(task, replaced)) return { ...replaced, deletes: false };
+  if (!isDefeated(task, replaced.state) || isPresumed(task)) {
+    const added = written(task, start) ?? written(task, replaced);
+    if (added || !isDefeated(task, replaced.state)) return added && { ...added, deletes: false };
+  }
+  const freed = mended(task, replaced, deleting);
+  const done = isDone(task, freed) ? freed : isDefeated(task, freed.state) ? undefined : written(task, freed);
+  return done && { ...done, deletes: true };
 }
 
 /**
@@ -178,21 +181,17 @@ function result(task: Task, { working, state }: Tried, deletes: boolean): Draft 
  * place, a sentence at the end of those that carry the requirement, a paragraph behind them, one at the end of their
  * section; where words permit the contrary, their deletion. Undefined where none is found.
  */
-export function repairElement(context: RepairContext, state: ReviewState, code: string): Draft | undefined {
-  const task = taskOf(context, state, code);
-  const verdict = task && elementOf(task, state);
-  if (!task || !verdict || verdict.satisfied !== false) return undefined;
-  const start: Tried = { working: workingText(state.contract.text, task.replacing.manner.voice.language), state };
-  const replaced = mended(task, start, (now, own) => inPlace(task, now, own));
-  const done = result(task, replaced, false);
-  if (done) return done;
-  if (!isDefeated(task, replaced.state)) {
-    const added = written(task, start) ?? written(task, replaced);
-    return added && result(task, added, false);
-  }
-  const freed = mended(task, replaced, (now, own) => deleting(task, now, own));
-  const deleted = result(task, freed, true);
-  if (deleted || isDefeated(task, freed.state)) return deleted;
-  const added = written(task, freed);
-  return added && result(task, added, true);
+export function repairElement(engine: Engine, state: ReviewState, code: string): Draft | undefined {
+  const task = taskOf(engine, state, code);
+  if (!task || elementIn(state, task.requirement, task.element)?.satisfied !== false) return undefined;
+  const working = workingText(state.contract.text, task.replacing.manner.voice.language);
+  const found = repaired(task, { working, state });
+  if (!found) return undefined;
+  const open = new Set(codesOf(found.state));
+  return {
+    edits: editsOf(found.working),
+    mends: codesOf(state).filter((one) => !open.has(one)),
+    written: [code],
+    deletes: found.deletes,
+  };
 }

@@ -1,4 +1,4 @@
-import type { RequirementVerdict, Status } from '../catalogue/review.ts';
+import type { ElementVerdict, RequirementVerdict } from '../catalogue/review.ts';
 import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
 import { edited, type WorkingText } from './compose.ts';
 import type { DraftEdit } from './draft.ts';
@@ -7,18 +7,6 @@ import type { DraftEdit } from './draft.ts';
 export interface Tried {
   readonly working: WorkingText;
   readonly state: ReviewState;
-}
-
-const RANK: Readonly<Record<Status, number>> = {
-  present: 3,
-  partial: 2,
-  missing: 1,
-  'not-applicable': 3,
-  'not-assessed': 0,
-};
-
-function verdicts({ judgement }: ReviewState): readonly RequirementVerdict[] {
-  return judgement?.requirements ?? [];
 }
 
 /** Edits made to a working text (offsets of `working.text`), and the review of what comes out. */
@@ -30,25 +18,18 @@ export function tried(reviewer: Reviewer, { working, state }: Tried, edits: read
   return { working: next, state: reviewer.update(state, next.text, { start: first.start, end: last.end, inserted }) };
 }
 
-/** Whether an element holds; one that the verdict leaves out does, since nothing speaks against it. */
-export function holds(state: ReviewState, requirement: string, element: string): boolean {
-  const verdict = verdicts(state).find(({ id }) => id === requirement);
-  if (!verdict) return false;
-  const judged = verdict.elements.find(({ id }) => id === element);
-  return judged === undefined || judged.satisfied === true;
+/** What a review says of a requirement. */
+export function verdictOn({ judgement }: ReviewState, requirement: string): RequirementVerdict | undefined {
+  return judgement?.requirements.find(({ id }) => id === requirement);
 }
 
-/** Whether nothing got worse: no requirement, no element that held, and nothing that was not weak became so. */
-export function isHarmless(before: ReviewState, after: ReviewState): boolean {
-  if (before.profile !== after.profile || before.contract.language !== after.contract.language) return false;
-  const now = new Map(verdicts(after).map((one) => [one.id, one]));
-  return verdicts(before).every((old) => {
-    const fresh = now.get(old.id);
-    if (!fresh || RANK[fresh.status] < RANK[old.status]) return false;
-    return fresh.elements.every(({ id, satisfied, because }) => {
-      const former = old.elements.find((one) => one.id === id);
-      if (former?.satisfied && satisfied === false) return false;
-      return former?.because === 'weak' || because !== 'weak';
-    });
-  });
+/** What a review says of an element. */
+export function elementIn(state: ReviewState, requirement: string, element: string): ElementVerdict | undefined {
+  return verdictOn(state, requirement)?.elements.find(({ id }) => id === element);
+}
+
+/** Whether an element holds; one that is only told when something speaks against it holds when it is not told. */
+export function holds(state: ReviewState, requirement: string, element: string): boolean {
+  const own = elementIn(state, requirement, element);
+  return own ? own.satisfied === true : verdictOn(state, requirement) !== undefined;
 }
