@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { type DraftMeasures, measureDrafts } from './benchmark/drafts.ts';
+import { limited, shown } from './benchmark/format.ts';
 import { type Measures, measure, median, type Subject } from './benchmark/measure.ts';
 import { measureServer, type ServerMeasures } from './benchmark/server.ts';
 import { fictionalContracts, textOf } from './benchmark/text.ts';
@@ -298,14 +299,4 @@ function wall(program: string, args: readonly string[]): number {
 function node(script: string): void {
   const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
-}
-
-function shown(value: number): string {
-  if (Number.isNaN(value) || !Number.isFinite(value)) return '–';
-  return value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0);
-}
-
-function limited(value: number, limit: number | undefined): string {
-  if (limit === undefined) return shown(value);
-  return `${value <= limit ? '' : '**'}${shown(value)}${value <= limit ? '' : '**'} (≤ ${limit})`;
 }

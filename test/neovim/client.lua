@@ -58,7 +58,10 @@ local function session()
   local here = vim.lsp.util.make_given_range_params({ asked.lnum + 1, asked.col }, { asked.lnum + 1, asked.col })
   here.context = { diagnostics = vim.lsp.diagnostic.get_line_diagnostics(0, asked.lnum) }
   answer.actions = request('textDocument/codeAction', here)
-  answer.page = request('workspace/executeCommand', answer.actions[1].command)
+  -- Fixes come first, the explanation behind them.
+  for _, action in ipairs(answer.actions) do
+    if action.command then answer.page = request('workspace/executeCommand', action.command) end
+  end
 
   vim.api.nvim_buf_set_lines(0, -1, -1, false, vim.split('\n' .. vim.env.DPA_CLAUSE .. '\n', '\n'))
   assert(vim.wait(WAIT_MS, function() return finding_about(vim.env.DPA_CODE) == nil end), 'the finding stays')

@@ -32,7 +32,7 @@ interface Answer {
   readonly edited: { readonly diagnostics: readonly Diagnostic[] };
   readonly shown: number;
   readonly hover: { readonly contents: { readonly value: string } };
-  readonly actions: readonly { readonly title: string }[];
+  readonly actions: readonly { readonly title: string; readonly edit?: object }[];
   readonly page: { readonly markdown: string };
 }
 
@@ -93,7 +93,8 @@ test('Neovim shows the findings, explains one, offers its actions and follows an
   assert.equal(asked?.source, 'dpa-review');
   assert.equal(asked?.severity, 2);
   assert.match(answer.hover.contents.value, /Unlawful instruction/);
-  assert.equal(answer.actions[0]?.title, 'Why is this asked?');
+  assert.ok(answer.actions.some(({ title }) => title === 'Why is this asked?'));
+  assert.ok(answer.actions.some(({ title, edit }) => /^(Insert clause|Strengthen): /.test(title) && edit));
   assert.match(answer.page.markdown, /^# Unlawful instruction/);
   assert.deepEqual(
     answer.edited.diagnostics.map(({ code }) => code).sort(),
