@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { type DraftMeasures, measureDrafts } from './benchmark/drafts.ts';
-import { limited, shown } from './benchmark/format.ts';
+import { limited, rounded, shown } from './benchmark/format.ts';
 import { type Measures, measure, median, type Subject } from './benchmark/measure.ts';
 import { measureServer, type ServerMeasures } from './benchmark/server.ts';
 import { fictionalContracts, textOf } from './benchmark/text.ts';
@@ -278,11 +278,6 @@ function sessionCells(
   return (['first', 'key', 'slow', 'memory'] as const)
     .map((one) => limited(costs[one], rounded(limits[one])))
     .join(' | ');
-}
-
-/** A limit as it is shown. */
-function rounded(limit: number | undefined): number | undefined {
-  return limit === undefined ? undefined : Number(shown(limit));
 }
 
 function wall(program: string, args: readonly string[]): number {

@@ -9,3 +9,8 @@ export function limited(value: number, limit: number | undefined): string {
   if (limit === undefined) return shown(value);
   return `${value <= limit ? '' : '**'}${shown(value)}${value <= limit ? '' : '**'} (≤ ${limit})`;
 }
+
+/** A limit as it is shown. */
+export function rounded(limit: number | undefined): number | undefined {
+  return limit === undefined ? undefined : Number(shown(limit));
+}
