@@ -81,8 +81,7 @@ export const SCENES: readonly Scene[] = [
       await reviewed(page);
       await goTo(page, '44:1');
       await page.keyboard.press('Control+.');
-      await page.locator('.action-widget').first().waitFor({ timeout: WAIT_MS });
-      await page.keyboard.press('Enter');
+      await page.locator('.action-widget :text("Pourquoi cette demande")').first().click({ timeout: WAIT_MS });
       await page.locator('.tab[aria-label*="Instruction illicite"]').first().waitFor({ timeout: WAIT_MS });
       // What the preview shows is another document, in a frame of its own.
       await page.waitForTimeout(PREVIEW_MS);
@@ -124,6 +123,43 @@ export const SCENES: readonly Scene[] = [
       await page.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: WAIT_MS });
       await page.keyboard.type('audit');
       await page.waitForTimeout(SETTLE_MS);
+    },
+  },
+  {
+    name: 'insert',
+    contract: 'fr/cadrance-paie.md',
+    language: 'fr',
+    arrange: async (page) => {
+      await findings(page);
+      await goTo(page, '44:1');
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget').first().waitFor({ timeout: WAIT_MS });
+      await page.waitForTimeout(SETTLE_MS);
+    },
+  },
+  {
+    name: 'inserted',
+    contract: 'fr/cadrance-paie.md',
+    language: 'fr',
+    arrange: async (page) => {
+      await findings(page);
+      await goTo(page, '44:1');
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget :text("Insérer la clause")').first().click({ timeout: WAIT_MS });
+      await page.waitForTimeout(SETTLE_MS);
+    },
+  },
+  {
+    name: 'insert-all',
+    contract: 'en/meridiq-analytics.md',
+    language: 'en',
+    arrange: async (page) => {
+      await findings(page);
+      await page.keyboard.press('F1');
+      await page.keyboard.type('Insert All Missing Clauses');
+      await page.keyboard.press('Enter');
+      await page.locator('.bulk-edit-panel .monaco-list-row').first().click({ timeout: WAIT_MS });
+      await page.waitForTimeout(PREVIEW_MS);
     },
   },
 ];
