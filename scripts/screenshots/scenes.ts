@@ -130,7 +130,7 @@ export const SCENES: readonly Scene[] = [
     contract: 'fr/cadrance-paie.md',
     language: 'fr',
     arrange: async (page) => {
-      await findings(page);
+      await reviewed(page);
       await goTo(page, '44:1');
       await page.keyboard.press('Control+.');
       await page.locator('.action-widget').first().waitFor({ timeout: WAIT_MS });
@@ -142,24 +142,11 @@ export const SCENES: readonly Scene[] = [
     contract: 'fr/cadrance-paie.md',
     language: 'fr',
     arrange: async (page) => {
-      await findings(page);
+      await reviewed(page);
       await goTo(page, '44:1');
       await page.keyboard.press('Control+.');
       await page.locator('.action-widget :text("Insérer la clause")').first().click({ timeout: WAIT_MS });
       await page.waitForTimeout(SETTLE_MS);
-    },
-  },
-  {
-    name: 'insert-all',
-    contract: 'en/meridiq-analytics.md',
-    language: 'en',
-    arrange: async (page) => {
-      await findings(page);
-      await page.keyboard.press('F1');
-      await page.keyboard.type('Insert All Missing Clauses');
-      await page.keyboard.press('Enter');
-      await page.locator('.bulk-edit-panel .monaco-list-row').first().click({ timeout: WAIT_MS });
-      await page.waitForTimeout(PREVIEW_MS);
     },
   },
 ];
