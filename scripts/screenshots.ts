@@ -17,7 +17,7 @@ const OUT = 'docs/pictures';
 const MOST_BYTES = 300_000;
 /** Until nothing moves any more: fading hovers, scrolling lists. */
 const SETTLE_MS = 1_200;
-const VIEWPORT = { width: 1120, height: 680 };
+const VIEWPORT = { width: 960, height: 580 };
 
 /** A plain, light VS Code in which the contract has the room. */
 const SETTINGS = {
