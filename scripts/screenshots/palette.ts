@@ -1,12 +1,12 @@
 import { type Image, readPng, writePng } from './png.ts';
 
-const MOST_COLOURS = 32;
+const MOST_COLOURS = 128;
 /** A colour that fills at least this share of the picture stays what it is: a ground, not the edge of a letter. */
 const GROUND = 1 / 1000;
 /** Others are rounded to sixteen values of red, green and blue. */
 const STEP = 17;
 
-/** The same picture in at most 32 colours, a quarter of the size; grounds keep theirs, what is rounded are edges of letters. */
+/** The same picture in at most 128 colours, a third of the size; grounds keep theirs, what is rounded are edges of letters. */
 export function inFewColours(png: Buffer): Buffer {
   const image = readPng(png);
   const size = image.width * image.height;
