@@ -175,7 +175,7 @@ ${imports.join('\n')}
 import type { ReplacementsData } from './replacementSchema.ts';
 import type { DraftingData } from './schema.ts';
 
-export const draftingData: DraftingData = { ${languages.join(', ')} };
+export const draftingData = { ${languages.join(', ')} } as unknown as DraftingData;
 
 /** How weak words are made binding, by language. */
 export const replacementsData: Readonly<Record<string, ReplacementsData>> = { ${replaced.map((language) => `${language}: ${language}Words`).join(', ')} };

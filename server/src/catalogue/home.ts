@@ -40,8 +40,7 @@ export function headingOver(contract: Contract, offset: number): Span | undefine
   return index < 0 ? undefined : wordsOf(contract, index);
 }
 
-/** The first words that deal with a requirement; undefined where none do. */
-export function placeOf(verdict: RequirementVerdict | undefined): Span | undefined {
+function placeOf(verdict: RequirementVerdict | undefined): Span | undefined {
   if (!verdict || verdict.status === 'missing') return undefined;
   return verdict.elements.flatMap((one) => one.evidence)[0] ?? verdict.touched[0];
 }
@@ -55,32 +54,22 @@ export function isTitle(contract: Contract, index: number): boolean {
 export interface Subject {
   /** Index into the catalogue. */
   readonly requirement: number;
-  /** How many letters of the heading announce it, and whether the heading begins with them. */
-  readonly length: number;
-  readonly first: boolean;
+  /** The folded words that announce it. */
+  readonly phrase: string;
 }
 
 /** Tells which requirements the heading `index` of a contract announces. */
 export type HeadingReader = (contract: Contract, index: number, language: string) => readonly Subject[];
 
-/** The longest phrase with which a word of the folded heading begins. */
-function longest(folded: string, phrases: readonly string[]): Omit<Subject, 'requirement'> | undefined {
-  let best: Omit<Subject, 'requirement'> | undefined;
-  for (const phrase of phrases) {
-    const first = folded.startsWith(phrase);
-    if ((first || folded.includes(` ${phrase}`)) && phrase.length > (best?.length ?? 0))
-      best = { length: phrase.length, first };
-  }
-  return best;
+/** Whether a word of the folded words begins as the phrase does. */
+export function hasPhrase(folded: string, phrase: string): boolean {
+  return folded.startsWith(phrase) || folded.includes(` ${phrase}`);
 }
 
-/** The folded words of a heading, without a number that belongs to them (`Article 5 – Security`). */
-function titleOver(contract: Contract, index: number): string {
-  const { start, end } = wordsOf(contract, index);
-  const folded = fold(contract.text.slice(start, end));
-  const { number } = (contract.readings[index] as BlockReading).block;
-  const at = number === '' ? -1 : folded.indexOf(` ${fold(number)} `);
-  return at < 0 ? folded : folded.slice(at + number.length + 2);
+/** The longest of the phrases that folded words have. */
+function longest(folded: string, phrases: readonly string[]): string {
+  const found = phrases.filter((one) => hasPhrase(folded, one));
+  return found.reduce((best, one) => (one.length > best.length ? one : best), '');
 }
 
 /** A reader of headings over one catalogue; what it reads of a heading is kept with its block. */
@@ -100,10 +89,11 @@ export function createHeadingReader(catalogue: Catalogue): HeadingReader {
     read.set(language, kept);
     const known = kept.get(facts);
     if (known) return known;
-    const folded = titleOver(contract, index);
+    const { start, end } = wordsOf(contract, index);
+    const folded = fold(contract.text.slice(start, end));
     const subjects = phrasesIn(language).flatMap((some, requirement) => {
-      const best = longest(folded, some);
-      return best ? [{ requirement, ...best }] : [];
+      const phrase = longest(folded, some);
+      return phrase === '' ? [] : [{ requirement, phrase }];
     });
     kept.set(facts, subjects);
     return subjects;

@@ -76,7 +76,7 @@ function firstIn(site: Site, heading: number, text: number, number: string): str
   const own = blockAt(site.contract, heading).number;
   const prefix = prefixOf(site.contract, text);
   const first = firstOf(prefix);
-  if (own !== '' && first.startsWith(`${own}.`)) return number + first.slice(own.length);
+  if (own !== '' && first.startsWith(`${own}.`)) return number === '' ? undefined : number + first.slice(own.length);
   const texts = textsUnder(site, heading).filter((one) => isNumbered(site, one));
   return blockAt(site.contract, texts[0] as number).number === first ? first : undefined;
 }
@@ -92,6 +92,8 @@ function beginsAnew(site: Site, like: number, number: string, count: number): Nu
   const last = model && lastNumbered(site, model.texts);
   if (!model || last === undefined) return undefined;
   const first = firstIn(site, model.heading, last, number);
+  // A single paragraph has a number only where that goes on with the number of its section.
+  if (alike.length === 0 && count === 1 && !first?.startsWith(number)) return undefined;
   return first === undefined ? undefined : { prefix: prefixOf(site.contract, last), first };
 }
 

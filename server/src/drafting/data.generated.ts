@@ -6,7 +6,7 @@ import frWords from '../../data/drafting/replacements.fr.json';
 import type { ReplacementsData } from './replacementSchema.ts';
 import type { DraftingData } from './schema.ts';
 
-export const draftingData: DraftingData = { en, fr };
+export const draftingData = { en, fr } as unknown as DraftingData;
 
 /** How weak words are made binding, by language. */
 export const replacementsData: Readonly<Record<string, ReplacementsData>> = { en: enWords, fr: frWords };

@@ -1,4 +1,5 @@
 import type { Requirement } from '../catalogue/catalogue.ts';
+import type { Status } from '../catalogue/review.ts';
 import type { ReviewState } from '../catalogue/reviewer.ts';
 import type { Variant } from './clause.ts';
 import { edited, editsOf, workingText } from './compose.ts';
@@ -7,7 +8,8 @@ import { type Engine, mannerOf, siteIn, textsOf } from './engine.ts';
 import { placesFor } from './place.ts';
 import { repairElement } from './repair.ts';
 import type { Site } from './site.ts';
-import { codesOf, harmsNothing, isPresent, keepsOutline } from './standing.ts';
+import { codesOf, isPresent, keepsOutline, repeatsNumber } from './standing.ts';
+import { set } from './typography.ts';
 import { type Tried, tried } from './verify.ts';
 import { type Manner, worded } from './wording.ts';
 import { write } from './write.ts';
@@ -23,7 +25,7 @@ export interface Wishes {
 
 /** Writes what a contract lacks. Every draft it gives was read again: what it promises holds, and nothing else got worse. */
 export interface Drafter {
-  /** The clause of a requirement where it belongs; undefined where none can be written that the review then accepts. */
+  /** The clause of a requirement where it belongs; undefined where it is there, or none can be written that the review accepts. */
   insert(state: ReviewState, requirement: string, variant: Variant): Draft | undefined;
   /** The smallest change after which a weak or missing element (`audits.inspections`) holds; undefined where none is found. */
   repair(state: ReviewState, code: string): Draft | undefined;
@@ -61,7 +63,7 @@ function afterEdit(
   const { starts } = state.contract.table;
   const bodyEnd = site.outline.marks.find((one) => (starts[one] as number) >= edit.start) ?? starts.length;
   const put = { start: edit.start, end: edit.start + words.length, bodyEnd };
-  const kept = keepsOutline(state.contract, after.contract, put);
+  const kept = keepsOutline(state.contract, after.contract, put) && !repeatsNumber(after.contract, put);
   return kept && isPresent(after, id) && harmsNothing(state, after) ? after : undefined;
 }
 
@@ -79,7 +81,11 @@ function step(
   const places = placesFor(site, requirement);
   for (const wording of new Set([texts.variants[variant], texts.variants.balanced])) {
     if (!wording) continue;
-    const clause = { title: texts.title, blocks: worded(wording, manner), language: manner.voice.language };
+    const clause = {
+      title: set(texts.title, manner.typography),
+      blocks: worded(wording, manner),
+      language: manner.voice.language,
+    };
     for (const place of places) {
       const edit = write(site, place, clause);
       const after = edit && afterEdit(engine, state, site, edit, requirement.id);
@@ -99,31 +105,30 @@ function draftOf(
   return { edits, mends: codesOf(before).filter((one) => !open.has(one)), written, deletes: false };
 }
 
-function missing(
-  engine: Engine,
-  { judgement, profile }: ReviewState,
-  only: readonly string[] | undefined,
-): Requirement[] {
-  const ids = (judgement?.requirements ?? []).filter(({ status }) => status === 'missing').map(({ id }) => id);
-  return engine.reviewer.catalogue
-    .ofProfile(profile)
-    .filter(({ id }) => ids.includes(id) && (!only || only.includes(id)));
+/** The requirements of a review with one of the statuses, in catalogue order. */
+function having(engine: Engine, { judgement, profile }: ReviewState, ...statuses: readonly Status[]): Requirement[] {
+  const of = new Map(judgement?.requirements.map(({ id, status }) => [id, status]));
+  return engine.reviewer.catalogue.ofProfile(profile).filter(({ id }) => statuses.includes(of.get(id) as Status));
 }
 
-/** Puts in what is missing, one clause after the other; again while that brings something. */
-function insertMissing(engine: Engine, start: ReviewState, wishes: Wishes, manner: Manner): Progress {
+/**
+ * Puts in what is missing, one clause after the other; again while that brings something. What another new clause only
+ * touches is put in all the same.
+ */
+function insertMissing(engine: Engine, start: ReviewState, { variant, only }: Wishes, manner: Manner): Progress {
+  const wanted = having(engine, start, 'missing').filter(({ id }) => !only || only.includes(id));
   const written: string[] = [];
   let state = start;
   let working = workingText(start.contract.text, manner.voice.language);
   for (let found = true; found; ) {
     found = false;
-    for (const { id } of missing(engine, state, wishes.only)) {
-      const requirement = missing(engine, state, [id])[0];
-      const next = requirement && step(engine, state, requirement, wishes.variant, manner);
+    for (const requirement of wanted) {
+      const open = having(engine, state, 'missing', 'partial').includes(requirement);
+      const next = open ? step(engine, state, requirement, variant, manner) : undefined;
       if (!next) continue;
       working = edited(working, [next.edit]);
       state = next.after;
-      written.push(id);
+      written.push(requirement.id);
       found = true;
     }
   }
@@ -148,12 +153,11 @@ function strengthen(engine: Engine, from: Progress, { only }: Wishes): Progress 
 
 /** A drafter over what clauses are written with. */
 export function createDrafter(engine: Engine): Drafter {
-  const { catalogue } = engine.reviewer;
   return {
     repair: (state, code) => repairElement(engine, state, code),
     insert: (state, id, variant) => {
       const manner = mannerOf(engine, state);
-      const requirement = catalogue.requirement(id, state.profile);
+      const requirement = having(engine, state, 'missing', 'partial').find((one) => one.id === id);
       const found = manner && requirement && step(engine, state, requirement, variant, manner);
       return found && draftOf([found.edit], state, found.after, [id]);
     },

@@ -17,6 +17,8 @@ export interface HeadingLine {
 
 /** What may stand between a number and its title, and around the title. */
 const BETWEEN = ' \t\u00a0\u202f*_.:)-–—·•|°º\\/';
+/** Markdown's marks of headings and emphasis. */
+const MARKS = '#*_>';
 const AROUND = ' \t\u00a0\u202f*_.:';
 
 function skip(text: string, from: number, signs: string): number {
@@ -60,18 +62,14 @@ function isCapitals(title: string): boolean {
   return title.length > 1 && title === title.toUpperCase() && title !== title.toLowerCase();
 }
 
-const LONG_WORD = 4;
-
-/** Whether all longer words begin with a capital, and there are some beyond the first. */
-function isTitleCase(title: string): boolean {
-  const long = title
-    .split(' ')
-    .slice(1)
-    .filter((word) => word.length >= LONG_WORD);
-  return long.length > 0 && long.every((word) => isUpper(word.charCodeAt(0)));
+/** Whether all words but the little ones begin with a capital, and there are some beyond the first. */
+function isTitleCase(title: string, { titles: { little } }: DraftingWords): boolean {
+  const [, ...rest] = title.split(' ');
+  const words = rest.filter((word) => isLetter(word.charCodeAt(0)) && !little.includes(word.toLowerCase()));
+  return words.length > 0 && words.every((word) => isUpper(word.charCodeAt(0)));
 }
 
-function titleCase(title: string, { little }: DraftingWords): string {
+function titleCase(title: string, { titles: { little } }: DraftingWords): string {
   const words = title.split(' ').map((word, i) => {
     const kept = i > 0 && little.includes(word.toLowerCase());
     return kept ? word : word.charAt(0).toUpperCase() + word.slice(1);
@@ -84,7 +82,7 @@ export function titleLike(title: string, others: readonly string[], words: Draft
   const share = (has: (one: string) => boolean) => others.filter(has).length * 2 > others.length;
   if (share(isCapitals)) return title.toUpperCase();
   const several = others.filter((one) => one.includes(' ') && !isCapitals(one));
-  const cased = several.filter(isTitleCase);
+  const cased = several.filter((one) => isTitleCase(one, words));
   return cased.length * 2 > several.length ? titleCase(title, words) : title;
 }
 
@@ -95,8 +93,17 @@ function underlined(after: string, length: number): string {
   return at === 0 || mark === '' ? after : after.slice(0, at) + mark.charAt(0).repeat(length);
 }
 
+/** Marks before a heading without the word that belongs to its number (`## Article `). */
+function withoutWord(before: string): string {
+  let at = before.length;
+  while (at > 0 && !MARKS.includes(before[at - 1] as string)) at--;
+  return before.slice(0, at);
+}
+
 /** A new heading like another one. `number`: of the new heading, '' for none. */
 export function headingLike(like: HeadingLine, number: string, title: string): string {
-  const line = like.before + number + like.between + title;
+  const dropped = number === '' && like.number !== '';
+  const before = dropped ? withoutWord(like.before) + (like.before.startsWith('#') ? ' ' : '') : like.before;
+  const line = dropped ? before + title : before + number + like.between + title;
   return line + underlined(like.after, line.length);
 }

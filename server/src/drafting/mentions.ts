@@ -2,6 +2,7 @@ import type { ReviewState } from '../catalogue/reviewer.ts';
 import { namesIn } from '../catalogue/sentence.ts';
 import { CODE, END, type Sentence, START, STRIDE } from '../contract/facts.ts';
 import type { BlockReading } from '../contract/reading.ts';
+import { isDigit, isLetter } from '../text/letters.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
@@ -61,8 +62,17 @@ function apart(words: readonly Word[], codes: readonly number[]): Word[] {
   return ours.filter(({ at }) => !ours.some((other) => overlaps(other.at, at) && length(other.at) > length(at)));
 }
 
+/** Letters and digits that stand close to a name belong to it (`Orkestr8`), and the form of the company behind it. */
+function fullEnd(text: string, end: number, companies: readonly string[]): number {
+  let last = end;
+  while (isDigit(text.charCodeAt(last)) || isLetter(text.charCodeAt(last))) last++;
+  let next = last + 1;
+  while (isLetter(text.charCodeAt(next))) next++;
+  return text[last] === ' ' && companies.includes(text.slice(last + 1, next)) ? next : last;
+}
+
 /** Where and how a contract's sentences name its parties, headings left aside. */
-export function mentionsIn(state: ReviewState, lexicon: Lexicon): Mentions {
+export function mentionsIn(state: ReviewState, lexicon: Lexicon, companies: readonly string[]): Mentions {
   const { contract, parties } = state;
   const sides = sidesOf(lexicon);
   const codes = Object.values(sides);
@@ -70,7 +80,9 @@ export function mentionsIn(state: ReviewState, lexicon: Lexicon): Mentions {
   let [you, we] = [0, 0];
   const add = (concept: number, own: boolean, at: Span, base: number) => {
     const side = concept === sides.controller ? 'controller' : concept === sides.processor ? 'processor' : undefined;
-    if (side) named.push({ side, own, start: base + at.start, end: base + at.end });
+    const end = base + at.end;
+    if (side)
+      named.push({ side, own, start: base + at.start, end: own ? fullEnd(contract.text, end, companies) : end });
   };
   contract.readings.forEach((reading, index) => {
     if (reading.block.kind === 'heading') return;

@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { Contract } from '../contract/contract.ts';
+import { isNextNumber } from '../contract/headings.ts';
 import { fold } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftingWords } from './schema.ts';
@@ -13,6 +14,8 @@ export interface Outline {
   readonly marks: readonly number[];
 }
 
+/** Headings with Markdown's marks have these levels. */
+const DEEPEST_MARKED = 6;
 /** Longer blocks are sentences that only mention a signature. */
 const LONGEST_MARK = 160;
 
@@ -24,6 +27,11 @@ export function blockAt({ table }: Contract, index: number): Block {
 export function sourceOf({ text, table }: Contract, index: number): string {
   const start = table.starts[index] as number;
   return text.slice(start, start + (table.blocks[index] as Block).length);
+}
+
+/** Where the words of a block begin. */
+function startOf(contract: Contract, index: number): number {
+  return (contract.table.starts[index] as number) + blockAt(contract, index).contentStart;
 }
 
 /** The words of a block, without its marks. */
@@ -64,14 +72,35 @@ function beginsWith(folded: string, phrases: readonly string[]): boolean {
 
 function isMark(contract: Contract, index: number, { ends }: DraftingWords): boolean {
   const block = blockAt(contract, index);
-  if (!isText(block) || block.length > LONGEST_MARK) return false;
+  if (!isText(block)) return false;
+  if (ends.colophons.some((one) => contract.text.startsWith(one, startOf(contract, index)))) return true;
+  if (block.length > LONGEST_MARK) return false;
   const folded = fold(wordsOf(contract, index));
+  if (ends.others.includes(folded)) return true;
   return beginsWith(folded, ends.signatures) || (block.kind === 'heading' && beginsWith(folded, ends.annexes));
+}
+
+/** Clauses of which one alone has headings without numbers under it. */
+const FEWEST = 3;
+
+/**
+ * What stands behind the last clause of a document whose clauses have numbers and no Markdown: questions and answers, links
+ * of a page. It is the last clause's only by its place; undefined where other clauses have such headings too.
+ */
+function tailOf({ table: { blocks }, tree }: Contract): number | undefined {
+  const isClause = ({ kind, level, number }: Block) => kind === 'heading' && level > DEEPEST_MARKED && number !== '';
+  const clauses = blocks.flatMap((block, i) => (isClause(block) ? [i] : []));
+  const last = clauses.at(-1) ?? -1;
+  const plain = blocks.flatMap((block, i) => (block.kind === 'heading' && block.number === '' ? [i] : []));
+  const under = plain.filter((one) => clauses.includes(tree.parent[one] as number));
+  if (clauses.length < FEWEST || under.some((one) => tree.parent[one] !== last)) return undefined;
+  return under[0];
 }
 
 /** The outline of a contract. */
 export function outlineOf(contract: Contract, words: DraftingWords): Outline {
-  const marks = contract.table.blocks.flatMap((_, i) => (isMark(contract, i, words) ? [i] : []));
+  const tail = tailOf(contract);
+  const marks = contract.table.blocks.flatMap((_, i) => (i === tail || isMark(contract, i, words) ? [i] : []));
   return { contract, ends: endsOf(contract), marks };
 }
 
@@ -84,16 +113,50 @@ export function partsOf({ contract, marks }: Outline): Blocks[] {
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? contract.table.blocks.length }));
 }
 
-/** The last block of `[start, end)` that has words; `start - 1` where none has. */
-export function lastText({ contract }: Outline, { start, end }: Blocks): number {
+/**
+ * The last block of `[start, end)` that has words, one that only introduces what comes after left aside; `start - 1` where
+ * none has.
+ */
+export function lastText({ contract }: Pick<Outline, 'contract'>, { start, end }: Blocks): number {
   let last = end - 1;
   while (last >= start && !isText(blockAt(contract, last))) last--;
-  return last;
+  const opens = last > start && blockAt(contract, last).opens && blockAt(contract, last).kind === 'paragraph';
+  return opens ? lastText({ contract }, { start, end: last }) : last;
 }
 
-/** The blocks under a heading, itself included, up to the annexes or signatures in it. */
-export function sectionOf({ ends, marks }: Outline, heading: number): Blocks {
-  const end = ends[heading] as number;
+/** Whether a sentence goes on where the number of a heading stopped (`**5. Security**` and later `**6. Audits.** The …`). */
+function goesOnWith(contract: Contract, heading: number, index: number): boolean {
+  const [own, other] = [blockAt(contract, heading), blockAt(contract, index)];
+  if (own.number === '' || own.level <= DEEPEST_MARKED || other.mark !== own.mark) return false;
+  if (!isNextNumber(own.number, other.number)) return false;
+  for (let i = heading + 1; i < index; i++) {
+    const { mark, number } = blockAt(contract, i);
+    if (mark === own.mark && number === own.number) return false;
+  }
+  return true;
+}
+
+/** So few lines behind a last rule are no part of the last clause. */
+const COLOPHON = 2;
+
+/** Where the last lines of a document begin that a rule parts from its last clause; `end` where there are none. */
+function colophonAt(contract: Contract, heading: number, end: number): number {
+  const { blocks } = contract.table;
+  if (end < blocks.length) return end;
+  const rule = blocks.findLastIndex(({ kind }) => kind === 'rule');
+  const behind = blocks.slice(rule + 1).filter(isText);
+  const isLine = ({ kind, number }: Block) => kind === 'paragraph' && number === '';
+  return rule > heading && behind.length <= COLOPHON && behind.every(isLine) ? rule : end;
+}
+
+/**
+ * The blocks under a heading, itself included, up to the annexes, signatures or last lines in it, or a next clause without a
+ * heading.
+ */
+export function sectionOf({ contract, ends, marks }: Outline, heading: number): Blocks {
+  let end = colophonAt(contract, heading, ends[heading] as number);
+  for (let outer = heading; outer >= 0; outer = headingOf(contract, outer))
+    for (let i = heading + 1; i < end; i++) if (goesOnWith(contract, outer, i)) end = i;
   return { start: heading, end: marks.find((one) => one > heading && one < end) ?? end };
 }
 

@@ -1,21 +1,37 @@
 import type { Block } from '../blocks/block.ts';
+import { markDepth } from '../blocks/mark.ts';
 import type { Requirement } from '../catalogue/catalogue.ts';
+import type { Contract } from '../contract/contract.ts';
 import { isNextNumber } from '../contract/headings.ts';
 import { announcing } from './announcing.ts';
 import { firstNumber, nextNumber } from './numbers.ts';
 import { blockAt, headingOf, isText, lastText, sectionOf } from './outline.ts';
 import { valuePlaces } from './placeValue.ts';
-import { isClauseHeading, isInside, type Place, type Site, siblingsOf } from './site.ts';
+import { isClauseHeading, isInside, isOneSubject, type Place, type Site, siblingsOf } from './site.ts';
 
-/** The last of the headings that count on from this one. */
-function lastInSequence(site: Site, heading: number): number {
+/** The last of the headings that count on from this one; undefined where a numbered heading of annexes or signatures goes on. */
+function lastInSequence(site: Site, heading: number): number | undefined {
   const siblings = siblingsOf(site, heading);
   let last = heading;
   for (const next of siblings.slice(siblings.indexOf(heading) + 1)) {
     const block = blockAt(site.contract, next);
-    if (site.outline.marks.includes(next)) break;
-    if (block.number === firstNumber(block) && !isNextNumber(blockAt(site.contract, last).number, block.number)) break;
+    const follows = isNextNumber(blockAt(site.contract, last).number, block.number);
+    if (block.number === firstNumber(block) && !follows) break;
+    if (site.outline.marks.includes(next)) return follows ? undefined : last;
     last = next;
+  }
+  return last;
+}
+
+/** The last sentence that counts on from a heading under the same one: `3.4 …` after the heading `3.3 Security`. */
+function sentenceAfter({ contract, outline }: Site, heading: number): number | undefined {
+  const parent = headingOf(contract, heading);
+  const end = parent < 0 ? 0 : sectionOf(outline, parent).end;
+  let last: number | undefined;
+  for (let i = heading + 1; i < end; i++) {
+    const { number } = blockAt(contract, last ?? heading);
+    const { kind, mark, number: next } = blockAt(contract, i);
+    if (kind !== 'heading' && markDepth(mark) > 1 && isNextNumber(number, next)) last = i;
   }
   return last;
 }
@@ -25,9 +41,22 @@ function sectionBeside(site: Site, heading: number): Place | undefined {
   const { contract, outline } = site;
   const numbered = blockAt(contract, heading).number !== '';
   const like = numbered ? lastInSequence(site, heading) : heading;
-  const number = numbered ? nextNumber(blockAt(contract, like)) : '';
+  if (like === undefined) return undefined;
+  const sentence = numbered ? sentenceAfter(site, like) : undefined;
+  const number = numbered ? nextNumber(blockAt(contract, sentence ?? like)) : '';
   if (number === undefined) return undefined;
-  return { kind: 'section', after: lastText(outline, sectionOf(outline, like)), like, number };
+  const section = sectionOf(outline, sentence === undefined ? like : headingOf(contract, like));
+  return { kind: 'section', after: lastText(outline, section), like, number };
+}
+
+/** A section without number at the end of numbered ones, where the numbers go on with those of annexes or signatures. */
+function withoutNumber(site: Site, heading: number): Place | undefined {
+  if (blockAt(site.contract, heading).number === '' || lastInSequence(site, heading) !== undefined) return undefined;
+  const like =
+    siblingsOf(site, heading)
+      .filter((one) => isInside(one, site.main) && one >= heading)
+      .at(-1) ?? heading;
+  return { kind: 'section', after: lastText(site.outline, sectionOf(site.outline, like)), like, number: '' };
 }
 
 /** The same place a little before: after the last sentence, where lines of another kind stand behind it. */
@@ -54,41 +83,78 @@ function announces(site: Site, heading: number, id: string): boolean {
   return site.subjects(site.contract, heading).some(({ requirement }) => site.requirements[requirement]?.id === id);
 }
 
-/** The heading of the clause a block stands in; -1 for none. */
-function clauseHeading(site: Site, block: number, id: string): number {
-  const { contract } = site;
+/** Whether everything that is dealt with under a heading is of the subject of one requirement. */
+function isOfSubject({ outline, dealt, ...site }: Site, heading: number, requirement: Requirement): boolean {
+  const section = sectionOf(outline, heading);
+  const under = site.requirements.filter(
+    ({ id, profile }) => profile === requirement.profile && isInside(dealt.get(id) ?? -1, section),
+  );
+  return under.every((one) => isOneSubject(site, one, requirement));
+}
+
+/** The heading of the clause that deals with `other`, as far as `requirement` may stand beside it; -1 for none. */
+function clauseHeading(site: Site, other: Requirement, requirement: Requirement): number {
+  const { contract, dealt } = site;
+  const block = dealt.get(other.id) as number;
   let heading = blockAt(contract, block).kind === 'heading' ? block : headingOf(contract, block);
   if (!isClauseHeading(site, heading)) return -1;
   for (;;) {
     const outer = headingOf(contract, heading);
     if (!isClauseHeading(site, outer)) return heading;
-    const detail = announces(site, outer, id) && !announces(site, heading, id);
-    if (!detail && siblingsOf(site, heading).length > 1) return heading;
+    const detail = announces(site, outer, other.id) && !announces(site, heading, other.id);
+    const foreign = !isOneSubject(site, other, requirement) && isOfSubject(site, outer, other);
+    if (!detail && !foreign && siblingsOf(site, heading).length > 1) return heading;
     heading = outer;
   }
 }
 
+/** The last of the headings under a chapter to which `block` is only an introduction; else the chapter itself. */
+function insideChapter({ contract, outline }: Site, chapter: number, block: number): number {
+  if (headingOf(contract, block) !== chapter) return chapter;
+  const section = sectionOf(outline, chapter);
+  const headings: number[] = [];
+  for (let i = chapter + 1; i < section.end; i++)
+    if (blockAt(contract, i).kind === 'heading' && headingOf(contract, i) === chapter) headings.push(i);
+  return headings.length > 1 ? (headings.at(-1) as number) : chapter;
+}
+
 /** The requirements beside which a clause belongs, the nearest first: those that the catalogue names, then those around it. */
-function neighbours({ requirements, dealt, main }: Site, requirement: Requirement): string[] {
-  const near = requirement.data.near ?? [];
+function neighbours(site: Site, requirement: Requirement): Requirement[] {
+  const { requirements, dealt, main } = site;
+  const { drafted, near = [] } = requirement.data;
+  const named = near.map((id) => requirements.find((one) => one.id === id && one.profile === requirement.profile));
   const clauses = requirements.filter((one) => !one.data.drafted && one.profile === requirement.profile);
   const distance = (one: Requirement) => Math.abs(one.data.order - requirement.data.order);
-  const others = [...clauses].sort((a, b) => distance(a) - distance(b)).map(({ id }) => id);
-  return [...new Set([...near, ...others])].filter((id) => isInside(dealt.get(id) ?? -1, main));
+  const others = [...clauses].sort((a, b) => distance(a) - distance(b));
+  const all = [...named.filter((one) => one?.data.drafted === drafted), ...others];
+  return all.filter(
+    (one, i) => one !== undefined && all.indexOf(one) === i && isInside(dealt.get(one.id) ?? -1, main),
+  ) as Requirement[];
 }
 
-/** The headings of the clauses beside which one belongs, the nearest first; with the requirement that is dealt with there. */
-function headingsBeside(site: Site, requirement: Requirement): { id: string; heading: number }[] {
-  return neighbours(site, requirement)
-    .map((id) => ({ id, heading: clauseHeading(site, site.dealt.get(id) as number, id) }))
-    .filter(({ heading }) => heading >= 0);
+/** A heading with what is dealt with under it. */
+interface Beside {
+  readonly other: Requirement;
+  readonly heading: number;
 }
 
-/** Whether headings announce two requirements with the same words first: they are of one subject. */
-function isOneSubject(site: Site, requirement: Requirement, id: string): boolean {
-  const other = site.requirements.find((one) => one.id === id && one.profile === requirement.profile);
-  const [first] = requirement.headings(site.language);
-  return first !== undefined && other?.headings(site.language)[0] === first;
+/** The headings of the clauses beside which one belongs, the nearest first. */
+function headingsBeside(site: Site, requirement: Requirement): Beside[] {
+  const beside = neighbours(site, requirement)
+    .map((other) => ({ other, heading: clauseHeading(site, other, requirement) }))
+    .filter(({ heading }) => heading >= 0)
+    .map(({ other, heading }) => ({
+      other,
+      heading: insideChapter(site, heading, site.dealt.get(other.id) as number),
+    }));
+  const announced = ({ other, heading }: Beside) => Number(announces(site, heading, other.id));
+  // A particular may be told in passing, where the parties are presented: headings that announce it are surer.
+  return requirement.data.drafted ? beside.sort((a, b) => announced(b) - announced(a)) : beside;
+}
+
+function outermost(site: Site, heading: number): number {
+  const outer = headingOf(site.contract, heading);
+  return isClauseHeading(site, outer) ? outermost(site, outer) : heading;
 }
 
 /** Beside the last heading of the main part that is no title. */
@@ -96,7 +162,7 @@ function besideLast(site: Site): Place | undefined {
   const { start, end } = site.main;
   for (let i = end - 1; i >= start; i--) {
     if (!isClauseHeading(site, i) || site.outline.marks.includes(i)) continue;
-    return sectionBeside(site, clauseHeading(site, i, ''));
+    return sectionBeside(site, outermost(site, i));
   }
   return undefined;
 }
@@ -106,10 +172,15 @@ const MOST = 8;
 /** So few clauses make a contract a mere beginning, whose clauses are to get headings. */
 const BEGINNING = 2;
 
+/** The block before the first words of a contract: its front matter; -1 for none. */
+function beginning({ table, text }: Contract): number {
+  return table.blocks[0]?.kind === 'masked' && text.replace('\ufeff', '').startsWith('---') ? 0 : -1;
+}
+
 /** At the end of the main part of a contract without headings, its title apart. */
 function atTheEnd(site: Site): Place {
   const { contract, main, outline, requirements, dealt } = site;
-  const after = lastText(outline, main);
+  const after = Math.max(lastText(outline, main), beginning(contract));
   const title = contract.table.blocks.findIndex(({ kind }) => kind === 'heading');
   const clauses = requirements.filter(({ id, data }) => !data.drafted && dealt.has(id)).length;
   const marked = title >= 0 && blockAt(contract, title).level <= 5;
@@ -121,7 +192,7 @@ function atTheEnd(site: Site): Place {
 function afterTitle({ contract, subjects }: Site): Place {
   const { blocks } = contract.table;
   let after = blocks.findIndex(({ kind }) => kind === 'heading');
-  if (after < 0) return { kind: 'text', after: blocks[0]?.kind === 'masked' ? 0 : -1, section: -1 };
+  if (after < 0) return { kind: 'text', after: beginning(contract), section: -1 };
   for (let next = after + 1; blocks[next]?.kind === 'heading'; next++) {
     if (blocks[next]?.number !== '' || subjects(contract, next).length > 0) break;
     if (blocks[next + 1]?.kind === 'heading') after = next;
@@ -129,16 +200,24 @@ function afterTitle({ contract, subjects }: Site): Place {
   return { kind: 'text', after, section: -1 };
 }
 
+/** Whether what is dealt with under a heading is not only touched in passing. */
+function isSure(site: Site, { other, heading }: Beside): boolean {
+  const verdict = site.verdicts.find(({ id }) => id === other.id);
+  return verdict?.status === 'present' || announces(site, heading, other.id);
+}
+
 /** Where a clause goes that is no particular of the processing: in the section of its subject, beside that of a neighbour. */
 function clausePlaces(site: Site, requirement: Requirement): (Place | undefined)[] {
   const beside = headingsBeside(site, requirement);
-  const subject = beside.filter(({ id }) => isOneSubject(site, requirement, id));
-  const sections = [...beside.map(({ heading }) => sectionBeside(site, heading)).slice(0, 1), besideLast(site)];
+  const subject = beside.filter((one) => isOneSubject(site, requirement, one.other) && isSure(site, one));
+  const nearest = beside.slice(0, 1);
+  const sections = [...nearest.map(({ heading }) => sectionBeside(site, heading)), besideLast(site)];
   return [
     ...announcing(site, requirement).map((heading) => endOfSection(site, heading)),
     ...subject.map(({ heading }) => endOfSection(site, heading)),
     ...sections,
     ...sections.map((one) => one && beforeLines(site, one)),
+    ...nearest.map(({ heading }) => withoutNumber(site, heading)),
     ...beside.map(({ heading }) => endOfSection(site, heading)),
   ];
 }

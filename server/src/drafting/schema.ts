@@ -22,10 +22,25 @@ export const draftingSchema = z.strictObject({
   addressed: z.strictObject({ you: z.string(), we: z.string() }),
   /** The Regulation's words for the parties: their name where they have no other. `bare`: whether they may stand without article. */
   roles: z.strictObject({ controller: namedSchema, processor: namedSchema, bare: z.boolean() }),
-  /** How the headings of annexes begin, and lines that begin the signatures; folded. */
-  ends: z.strictObject({ annexes: z.array(z.string()), signatures: z.array(z.string()) }),
-  /** Words that keep their small letter in titles that have capitals. */
-  little: z.array(z.string()),
+  /** How the headings of annexes and lines that begin the signatures begin, what else is no clause; folded. As written: lines that end a document. */
+  ends: z.strictObject({
+    annexes: z.array(z.string()),
+    signatures: z.array(z.string()),
+    others: z.array(z.string()),
+    colophons: z.array(z.string()),
+  }),
+  titles: z.strictObject({
+    /** Words that keep their small letter in titles that have capitals. */
+    little: z.array(z.string()),
+    /** Words that join the parts of a title. */
+    conjunctions: z.array(z.string()),
+    /** Words after which a title only says more of what it named before. */
+    prepositions: z.array(z.string()),
+    /** Which of several nouns before a preposition says what a title is about. */
+    subject: z.enum(['first', 'last']),
+  }),
+  /** Forms of companies, as they stand behind names. */
+  companies: z.array(z.string()),
   /** How contracts call themselves. */
   contract: z.strictObject({
     default: namedSchema,

@@ -1,5 +1,5 @@
 import type { Requirement } from '../catalogue/catalogue.ts';
-import { isTitle, placeOf, type Subject } from '../catalogue/home.ts';
+import { isTitle, type Subject } from '../catalogue/home.ts';
 import type { RequirementVerdict } from '../catalogue/review.ts';
 import type { Contract } from '../contract/contract.ts';
 import { lastNotAfter } from '../text/lines.ts';
@@ -29,7 +29,7 @@ export interface Site extends SiteReader {
 function dealtWith(contract: Contract, verdicts: readonly RequirementVerdict[]): Map<string, number> {
   const dealt = new Map<string, number>();
   for (const verdict of verdicts) {
-    const place = placeOf(verdict);
+    const place = verdict.status === 'missing' ? undefined : verdict.elements.flatMap((one) => one.evidence)[0];
     if (place) dealt.set(verdict.id, lastNotAfter(contract.table.starts, place.start));
   }
   return dealt;
@@ -73,6 +73,12 @@ export function siblingsOf({ contract, outline }: Site, heading: number): number
     if (block.mark === own.mark && block.level === own.level) siblings.push(i);
   }
   return siblings;
+}
+
+/** Whether the headings of two requirements begin with the same words first: they are of one subject. */
+export function isOneSubject({ language }: Pick<Site, 'language'>, one: Requirement, other: Requirement): boolean {
+  const [first] = one.headings(language);
+  return first !== undefined && other.headings(language)[0] === first;
 }
 
 /** Where new words go, and what they are to look like. `after`: the block they follow; -1 for the beginning of the text. */

@@ -1,4 +1,5 @@
 import { type Block, looksLike } from '../blocks/block.ts';
+import { markDepth } from '../blocks/mark.ts';
 import type { RequirementVerdict } from '../catalogue/review.ts';
 import type { ReviewState } from '../catalogue/reviewer.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -36,7 +37,7 @@ function isWorse(before: RequirementVerdict, after: RequirementVerdict | undefin
 
 /** Whether a review of the next version finds nothing weak or missing that the one before did not. */
 export function harmsNothing(before: ReviewState, after: ReviewState): boolean {
-  if (before.profile !== after.profile) return false;
+  if (before.profile !== after.profile || before.contract.language !== after.contract.language) return false;
   const now = verdictsOf(after);
   return verdictsOf(before).every((one, i) => !isWorse(one, now[i]));
 }
@@ -51,25 +52,64 @@ export interface PutIn extends Span {
   readonly bodyEnd: number;
 }
 
+/** The blocks of a table by where they begin. */
+function byStart({ table }: Contract): Map<number, number> {
+  return new Map(table.blocks.map((_, i) => [table.starts[i] as number, i]));
+}
+
+function headingCount({ table }: Contract, from: number, to: number): number {
+  return table.blocks.filter(({ kind }, i) => {
+    const start = table.starts[i] as number;
+    return kind === 'heading' && start >= from && start < to;
+  }).length;
+}
+
 /**
- * Whether all blocks of a contract stand in the next version as they were, headings of its body under the same headings.
- * Signatures and annexes without a level of their own stand under whatever clause is the last.
+ * Whether the headings of a contract stand in the next version as they were, those of its body under the same headings, and
+ * the words beside what was put in are blocks of their own. Signatures and annexes without a level of their own stand under
+ * whatever clause is the last.
  */
 export function keepsOutline(before: Contract, after: Contract, { start, end, bodyEnd }: PutIn): boolean {
-  const [old, now] = [before.table, after.table];
-  const added = now.blocks.length - old.blocks.length;
+  const { table: old } = before;
+  const places = byStart(after);
+  const moved = (index: number) => {
+    const at = old.starts[index] as number;
+    return places.get(at < start ? at : at + end - start);
+  };
   const first = old.starts.findIndex((one) => one >= start);
-  const from = first < 0 ? old.blocks.length : first;
-  const move = (index: number) => (index < from ? index : index + added);
+  const beside = [first - 1, first].filter((one) => one >= 0);
+  if (beside.some((one) => moved(one) === undefined)) return false;
+  const all = headingCount(after, 0, after.text.length) - headingCount(after, start, end);
+  if (all !== headingCount(before, 0, before.text.length)) return false;
   return old.blocks.every((block, i) => {
-    const at = move(i);
-    const other = now.blocks[at] as Block | undefined;
-    const shift = i < from ? 0 : end - start;
-    if (!other || other.length !== block.length || !looksLike(block, other)) return false;
-    if (now.starts[at] !== (old.starts[i] as number) + shift) return false;
     if (block.kind !== 'heading') return true;
+    const at = moved(i);
+    const other = at === undefined ? undefined : after.table.blocks[at];
+    if (at === undefined || !other || other.length !== block.length || !looksLike(block, other)) return false;
     const parent = after.tree.parent[at] as number;
-    const isNew = parent >= from && parent < from + added;
-    return parent === move(before.tree.parent[i] as number) || (isNew && i >= bodyEnd);
+    const isNew = parent >= 0 && isInside(after.table.starts[parent] as number, { start, end });
+    const was = before.tree.parent[i] as number;
+    return parent === (was < 0 ? -1 : moved(was)) || (isNew && i >= bodyEnd);
+  });
+}
+
+function isInside(at: number, { start, end }: Span): boolean {
+  return at >= start && at < end;
+}
+
+/** Whether a number that was put in at `[start, end)` stands already before another clause under the same heading. */
+export function repeatsNumber({ table, tree }: Contract, { start, end }: Span): boolean {
+  const isNew = (index: number) => isInside(table.starts[index] as number, { start, end });
+  const counts = ({ kind, number, mark }: Block) => number !== '' && (kind === 'heading' || markDepth(mark) > 1);
+  return table.blocks.some((block, i) => {
+    if (!isNew(i) || !counts(block)) return false;
+    return table.blocks.some(
+      (other, k) =>
+        !isNew(k) &&
+        other.number === block.number &&
+        other.mark === block.mark &&
+        counts(other) &&
+        tree.parent[k] === tree.parent[i],
+    );
   });
 }

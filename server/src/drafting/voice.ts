@@ -114,7 +114,7 @@ export function voiceOf(state: ReviewState, lexicon: Lexicon): Voice | undefined
   const words = draftingData[language];
   if (!words) return undefined;
   const leads = leadsOf(words);
-  const mentions = mentionsIn(state, lexicon);
+  const mentions = mentionsIn(state, lexicon, words.companies);
   const names = (side: Side) => namesOf(state.contract.text, side, mentions, leads);
   const controller = partyForms(words, 'controller', names('controller'));
   const processors = names('processor');

@@ -1,6 +1,9 @@
 import { type Part, plainPart } from './draft.ts';
 import type { Wrap } from './spacing.ts';
 
+/** Signs that begin no line. */
+const CLOSING = ';:!?»%';
+
 /** Words that no line break may divide, with how long they are. */
 interface Chunk {
   readonly parts: Part[];
@@ -18,7 +21,8 @@ function chunksOf(parts: readonly Part[], language: string): Chunk[] {
     if (typeof part !== 'string') add(part);
     else
       part.split(' ').forEach((word, i) => {
-        if (i > 0) chunks.push({ parts: [], length: 0 });
+        if (i > 0 && CLOSING.includes(word.charAt(0) || '-')) add(' ');
+        else if (i > 0) chunks.push({ parts: [], length: 0 });
         add(word);
       });
   }

@@ -3,10 +3,12 @@ import type { DraftEdit, Part } from './draft.ts';
 import { type HeadingLine, headingLike, headingLine, titleLike } from './headingLine.ts';
 import { blockAt, endOf, isText } from './outline.ts';
 import { type Place, type Site, siblingsOf } from './site.ts';
-import { gapBetween, rankOf } from './spacing.ts';
+import { gapBetween, lineBreakOf, rankOf } from './spacing.ts';
 import type { WordedBlock } from './wording.ts';
 import { breaks, type Written, writeBody } from './writeBody.ts';
 import { writeValue } from './writeValue.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** A clause to be written: its title, and its blocks in the contract's words. */
 export interface Clause {
@@ -96,7 +98,7 @@ function paragraphs(site: Site, place: Place & { kind: 'text' }, { blocks, langu
 /** The edit that puts a clause in its place; undefined where it cannot take the shape of its neighbours there. */
 export function write(site: Site, place: Place, clause: Clause): DraftEdit | undefined {
   const { contract } = site;
-  const at = place.after < 0 ? 0 : endOf(contract, place.after);
+  const at = place.after < 0 ? Number(contract.text.startsWith(BYTE_ORDER_MARK)) : endOf(contract, place.after);
   const parts =
     place.kind === 'value'
       ? writeValue(site, place, clause)
@@ -104,6 +106,6 @@ export function write(site: Site, place: Place, clause: Clause): DraftEdit | und
         ? paragraphs(site, place, clause)
         : headed(site, place, clause);
   if (!parts) return undefined;
-  const closing = place.after < 0 && contract.text !== '' ? ['\n\n'] : [];
+  const closing = place.after < 0 && contract.text !== '' ? [lineBreakOf(contract.text).repeat(2)] : [];
   return { start: at, end: at, parts: [...parts, ...closing] };
 }

@@ -50,6 +50,15 @@ function endingLike(value: readonly Part[], like: string): Part[] {
   return [...value.slice(0, -1), last.slice(0, -1) + closing];
 }
 
+/** The value without the capital of its first word where the values beside it have none, and the word is no name. */
+function beginningLike(value: readonly Part[], like: string, text: string): readonly Part[] {
+  const [first, ...rest] = value;
+  const initial = like.charAt(0);
+  if (typeof first !== 'string' || initial === initial.toUpperCase()) return value;
+  const lower = first.charAt(0).toLowerCase() + first.slice(1);
+  return text.includes(` ${lower.split(' ')[0]} `) ? [lower, ...rest] : value;
+}
+
 /** A labelled line like another one. */
 function line(
   site: Site,
@@ -64,7 +73,13 @@ function line(
   const number = block.number === '' ? '' : nextNumber(block);
   if (number === undefined) return undefined;
   const emphasis = before.slice(block.contentStart);
-  return [prefixText(prefix, number), emphasis, title, between, ...endingLike(value, other)];
+  return [
+    prefixText(prefix, number),
+    emphasis,
+    title,
+    between,
+    ...endingLike(beginningLike(value, other, contract.text), other),
+  ];
 }
 
 /** One of the particulars as a row, an item or a line with a label, like the one beside it; undefined where it is too long for that. */
