@@ -45,9 +45,11 @@ function headings({ contract }: ReviewState): Heading[] {
   });
 }
 
+const ANNEX = /annexe?|schedule|appendix|exhibit/i;
+
 /**
  * Asserts that all headings are there as they were, in the same order and under the same headings. What stands behind the last
- * clause without a level of its own (signatures) stands under whatever clause is the last.
+ * clause without a level of its own (signatures, annexes) stands under whatever clause is the last.
  */
 function assertOutline(before: readonly Heading[], after: readonly Heading[]): void {
   let at = 0;
@@ -57,7 +59,8 @@ function assertOutline(before: readonly Heading[], after: readonly Heading[]): v
     at += next + 1;
     const { over } = after[at - 1] as Heading;
     const isNew = !before.some((one) => one.own.endsWith(over));
-    assert.ok(over === old.over || (isNew && !old.numbered), `${old.own} stands under ${over}, not ${old.over}`);
+    const isTail = !old.numbered || ANNEX.test(old.own);
+    assert.ok(over === old.over || (isNew && isTail), `${old.own} stands under ${over}, not ${old.over}`);
   }
 }
 

@@ -40,7 +40,8 @@ export function headingOver(contract: Contract, offset: number): Span | undefine
   return index < 0 ? undefined : wordsOf(contract, index);
 }
 
-function placeOf(verdict: RequirementVerdict | undefined): Span | undefined {
+/** The first words that deal with a requirement, or touch its subject; undefined where none do. */
+export function placeOf(verdict: RequirementVerdict | undefined): Span | undefined {
   if (!verdict || verdict.status === 'missing') return undefined;
   return verdict.elements.flatMap((one) => one.evidence)[0] ?? verdict.touched[0];
 }

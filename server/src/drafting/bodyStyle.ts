@@ -55,10 +55,10 @@ function lastNumbered(site: Site, texts: readonly number[]): number | undefined 
   return numbered.length * 2 >= texts.length ? numbered.at(-1) : undefined;
 }
 
-/** The paragraphs after the last one of a section. */
-function goesOn(site: Site, section: number): Numbering | undefined {
+/** How paragraphs of a section after one of its blocks are numbered. */
+function goesOn(site: Site, section: number, after: number): Numbering | undefined {
   const last = lastNumbered(site, textsUnder(site, section));
-  if (last === undefined) return undefined;
+  if (last === undefined || last > after) return undefined;
   const first = nextNumber(blockAt(site.contract, last));
   return first === undefined ? undefined : { prefix: prefixOf(site.contract, last), first };
 }
@@ -141,7 +141,7 @@ export function bodyStyleAt(site: Site, place: Place, count: number): BodyStyle 
   const section = place.kind === 'text' ? place.section : place.kind === 'section' ? place.like : -1;
   const numbering =
     place.kind === 'text'
-      ? goesOn(site, section)
+      ? goesOn(site, section, place.after)
       : place.kind === 'section'
         ? beginsAnew(site, place.like, place.number, count)
         : undefined;

@@ -8,11 +8,11 @@ import { type Engine, mannerOf, siteIn, textsOf } from './engine.ts';
 import { placesFor } from './place.ts';
 import { repairElement } from './repair.ts';
 import type { Site } from './site.ts';
-import { codesOf, isPresent, keepsOutline, repeatsNumber } from './standing.ts';
+import { codesOf, harmsNothing, isPresent, keepsOutline, repeatsNumber, sparesWhatIsThere } from './standing.ts';
 import { set } from './typography.ts';
 import { type Tried, tried } from './verify.ts';
 import { type Manner, worded } from './wording.ts';
-import { write } from './write.ts';
+import { type Clause, write } from './write.ts';
 
 /** What a draft of everything is to have. */
 export interface Wishes {
@@ -48,14 +48,17 @@ function languageOf({ reviewer }: Engine, { contract }: ReviewState): string {
   return reviewer.compiled.lexicon.languages[contract.language] as string;
 }
 
-/** The state after an insertion; undefined where it breaks a promise. */
-function afterEdit(
-  engine: Engine,
-  state: ReviewState,
-  site: Site,
-  edit: DraftEdit,
-  id: string,
-): ReviewState | undefined {
+/** What an insertion is made with: the contract as it is, where clauses may stand in it, and how it speaks. */
+interface Task {
+  readonly engine: Engine;
+  readonly state: ReviewState;
+  readonly site: Site;
+  readonly manner: Manner;
+  readonly requirement: Requirement;
+}
+
+/** The state after an insertion; undefined where it breaks the outline, or the clause is not found. */
+function afterEdit({ engine, state, site, requirement }: Task, edit: DraftEdit): ReviewState | undefined {
   const { text } = state.contract;
   const words = plainText(edit.parts, languageOf(engine, state));
   const now = text.slice(0, edit.start) + words + text.slice(edit.end);
@@ -64,10 +67,21 @@ function afterEdit(
   const bodyEnd = site.outline.marks.find((one) => (starts[one] as number) >= edit.start) ?? starts.length;
   const put = { start: edit.start, end: edit.start + words.length, bodyEnd };
   const kept = keepsOutline(state.contract, after.contract, put) && !repeatsNumber(after.contract, put);
-  return kept && isPresent(after, id) && harmsNothing(state, after) ? after : undefined;
+  return kept && isPresent(after, requirement.id) ? after : undefined;
 }
 
-/** The first of the places where a clause stands well, in the wording asked for or, where that never does, the balanced one. */
+/** The clause in the wording asked for and, where that never stands well, in the balanced one. */
+function clausesFor({ engine, manner, requirement }: Task, variant: Variant): Clause[] {
+  const texts = textsOf(engine, requirement, manner);
+  const wordings = new Set([texts?.variants[variant], texts?.variants.balanced].filter((one) => one !== undefined));
+  const title = set(texts?.title ?? '', manner.typography);
+  return [...wordings].map((one) => ({ title, blocks: worded(one, manner), language: manner.voice.language }));
+}
+
+/**
+ * The first of the places where a clause stands well; where none leaves the whole review as good as it was, the first that
+ * spares all that is there.
+ */
 function step(
   engine: Engine,
   state: ReviewState,
@@ -75,24 +89,20 @@ function step(
   variant: Variant,
   manner: Manner,
 ): Step | undefined {
-  const texts = textsOf(engine, requirement, manner);
-  if (!texts) return undefined;
   const site = siteIn(engine, state, manner);
+  const task: Task = { engine, state, site, manner, requirement };
   const places = placesFor(site, requirement);
-  for (const wording of new Set([texts.variants[variant], texts.variants.balanced])) {
-    if (!wording) continue;
-    const clause = {
-      title: set(texts.title, manner.typography),
-      blocks: worded(wording, manner),
-      language: manner.voice.language,
-    };
+  let second: Step | undefined;
+  for (const clause of clausesFor(task, variant)) {
     for (const place of places) {
       const edit = write(site, place, clause);
-      const after = edit && afterEdit(engine, state, site, edit, requirement.id);
-      if (edit && after) return { edit, after };
+      const after = edit && afterEdit(task, edit);
+      if (!edit || !after) continue;
+      if (harmsNothing(state, after)) return { edit, after };
+      if (!second && sparesWhatIsThere(state, after)) second = { edit, after };
     }
   }
-  return undefined;
+  return second;
 }
 
 function draftOf(

@@ -11,7 +11,9 @@ export interface Labelled {
   readonly value: string;
 }
 
+/** Longer words before a colon are a sentence that announces what follows. */
 const LONGEST_LABEL = 60;
+const MOST_WORDS = 7;
 const EMPHASIS = '*_';
 const SPACE = ' \t\u00a0\u202f';
 
@@ -32,7 +34,7 @@ export function labelled(contract: Contract, index: number): Labelled | undefine
   let end = colon;
   while (end > start && (EMPHASIS + SPACE).includes(source[end - 1] as string)) end--;
   const value = runOf(source, runOf(source, colon + 1, EMPHASIS), SPACE);
-  if (end === start) return undefined;
+  if (end === start || source.slice(start, end).split(' ').length > MOST_WORDS) return undefined;
   const between = source.slice(end, value).trimEnd();
   return {
     before: source.slice(0, start),

@@ -160,16 +160,21 @@ export function sectionOf({ contract, ends, marks }: Outline, heading: number): 
   return { start: heading, end: marks.find((one) => one > heading && one < end) ?? end };
 }
 
+/** Whether a block is a comment that never ends: nothing is read behind its beginning. */
+function isEndless(contract: Contract, index: number): boolean {
+  return contract.text.startsWith('<!--', contract.table.starts[index]) && !sourceOf(contract, index).endsWith('-->');
+}
+
 /** Where something can be put in after a block: at the end of its last line. */
-export function endOf({ text, table }: Contract, index: number): number {
-  let last = index;
-  for (;;) {
+export function endOf(contract: Contract, index: number): number {
+  const { text, table } = contract;
+  for (let last = index; ; last++) {
     const end = (table.starts[last] as number) + (table.blocks[last] as Block).length;
     const next = table.starts[last + 1];
     // What is left of the line is white space, or a comment that begins on it.
     const rest = text.slice(end, next ?? text.length);
     if (next === undefined || rest.includes('\n') || rest.includes('\r')) return end + blanksOf(rest);
-    last++;
+    if (isEndless(contract, last + 1)) return end;
   }
 }
 

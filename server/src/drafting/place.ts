@@ -61,11 +61,12 @@ function withoutNumber(site: Site, heading: number): Place | undefined {
 
 /** The same place a little before: after the last sentence, where lines of another kind stand behind it. */
 function beforeLines({ contract }: Site, place: Place): Place | undefined {
-  if (place.kind !== 'section') return undefined;
-  let after = place.after;
+  if (place.kind === 'value' || place.kind === 'first') return undefined;
+  const over = place.kind === 'section' ? place.like : place.section;
   const isLine = ({ kind, endsSentence }: Block) => !isText({ kind }) || (!endsSentence && kind !== 'row');
-  while (after > place.like && isLine(blockAt(contract, after))) after--;
-  return after === place.after || after === place.like ? undefined : { ...place, after };
+  let after = place.after;
+  while (after > over && isLine(blockAt(contract, after))) after--;
+  return after === place.after || after <= over ? undefined : { ...place, after };
 }
 
 /** At the end of a section: paragraphs, or a new section where it is divided by headings. */
@@ -152,18 +153,18 @@ function headingsBeside(site: Site, requirement: Requirement): Beside[] {
   return requirement.data.drafted ? beside.sort((a, b) => announced(b) - announced(a)) : beside;
 }
 
-function outermost(site: Site, heading: number): number {
-  const outer = headingOf(site.contract, heading);
-  return isClauseHeading(site, outer) ? outermost(site, outer) : heading;
+/** The heading over another one, or itself, that has the most beside it; the outermost of them. */
+function mostBeside(site: Site, heading: number): number {
+  let best = heading;
+  for (let one = heading; isClauseHeading(site, one); one = headingOf(site.contract, one))
+    if (siblingsOf(site, one).length >= siblingsOf(site, best).length) best = one;
+  return best;
 }
 
 /** Beside the last heading of the main part that is no title. */
 function besideLast(site: Site): Place | undefined {
   const { start, end } = site.main;
-  for (let i = end - 1; i >= start; i--) {
-    if (!isClauseHeading(site, i) || site.outline.marks.includes(i)) continue;
-    return sectionBeside(site, outermost(site, i));
-  }
+  for (let i = end - 1; i >= start; i--) if (isClauseHeading(site, i)) return sectionBeside(site, mostBeside(site, i));
   return undefined;
 }
 
@@ -200,10 +201,12 @@ function afterTitle({ contract, subjects }: Site): Place {
   return { kind: 'text', after, section: -1 };
 }
 
-/** Whether what is dealt with under a heading is not only touched in passing. */
+/** Whether a heading, though it may name nothing, is that of what is dealt with under it: not of something else. */
 function isSure(site: Site, { other, heading }: Beside): boolean {
   const verdict = site.verdicts.find(({ id }) => id === other.id);
-  return verdict?.status === 'present' || announces(site, heading, other.id);
+  if (verdict?.status === 'present' || announces(site, heading, other.id)) return true;
+  const holds = verdict?.elements.some(({ satisfied, because }) => satisfied && because === 'evidence') ?? false;
+  return holds && site.subjects(site.contract, heading).length === 0;
 }
 
 /** Where a clause goes that is no particular of the processing: in the section of its subject, beside that of a neighbour. */
@@ -234,6 +237,7 @@ export function placesFor(site: Site, requirement: Requirement): Place[] {
       ? [...announcing(site, requirement).map((heading) => endOfSection(site, heading)), afterTitle(site)]
       : [...(drafted ? valuePlaces(site, requirement) : []), ...clausePlaces(site, requirement)];
   const found = places.filter((one) => one !== undefined);
-  const all = found.length > 0 ? found : [atTheEnd(site)];
+  const end = atTheEnd(site);
+  const all = found.length > 0 ? found : [end, beforeLines(site, end)].filter((one) => one !== undefined);
   return all.filter((one, i) => all.findIndex((other) => isSame(one, other)) === i).slice(0, MOST);
 }

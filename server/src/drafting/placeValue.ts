@@ -61,9 +61,9 @@ function valuePlace(contract: Contract, at: number): Place | undefined {
 }
 
 /** Where one of the particulars goes that stands as a row, an item or a line with a label: beside its nearest neighbour. */
-export function valuePlaces({ contract, dealt }: Site, requirement: Requirement): Place[] {
+export function valuePlaces({ contract, touched }: Site, requirement: Requirement): Place[] {
   const places = (requirement.data.near ?? []).map((id) => {
-    const block = dealt.get(id);
+    const block = touched.get(id);
     return block === undefined ? undefined : valuePlace(contract, block);
   });
   return places.filter((one) => one !== undefined);

@@ -27,7 +27,9 @@ export function prefixOf(contract: Contract, index: number): Prefix {
   const block = blockAt(contract, index);
   const source = balanced(sourceOf(contract, index).slice(0, block.contentStart));
   const printed = block.number === '' ? undefined : printedAt(source, block.number);
-  if (!printed) return { before: source, number: '', after: '', block };
+  // Without a space only some bullets mark the words behind them.
+  const glued = source !== '' && source === source.trimEnd();
+  if (!printed) return { before: glued ? `${source} ` : source, number: '', after: '', block };
   return {
     before: source.slice(0, printed.start),
     number: block.number,

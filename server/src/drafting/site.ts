@@ -1,8 +1,9 @@
 import type { Requirement } from '../catalogue/catalogue.ts';
-import { isTitle, type Subject } from '../catalogue/home.ts';
+import { isTitle, placeOf, type Subject } from '../catalogue/home.ts';
 import type { RequirementVerdict } from '../catalogue/review.ts';
 import type { Contract } from '../contract/contract.ts';
 import { lastNotAfter } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 import { type Blocks, blockAt, headingOf, type Outline, outlineOf, partsOf } from './outline.ts';
 import type { DraftingWords } from './schema.ts';
 
@@ -24,15 +25,22 @@ export interface Site extends SiteReader {
   readonly main: Blocks;
   /** By requirement that something deals with: the block of the first words that do. */
   readonly dealt: ReadonlyMap<string, number>;
+  /** The same, where words that only touch the subject count, too. */
+  readonly touched: ReadonlyMap<string, number>;
 }
 
-function dealtWith(contract: Contract, verdicts: readonly RequirementVerdict[]): Map<string, number> {
-  const dealt = new Map<string, number>();
-  for (const verdict of verdicts) {
-    const place = verdict.status === 'missing' ? undefined : verdict.elements.flatMap((one) => one.evidence)[0];
-    if (place) dealt.set(verdict.id, lastNotAfter(contract.table.starts, place.start));
-  }
-  return dealt;
+/** By requirement that is not missing: the block of the place that `placeIn` finds in its verdict. */
+function blocksOf(
+  contract: Contract,
+  verdicts: readonly RequirementVerdict[],
+  placeIn: (verdict: RequirementVerdict) => Span | undefined,
+): Map<string, number> {
+  return new Map(
+    verdicts.flatMap((verdict) => {
+      const place = verdict.status === 'missing' ? undefined : placeIn(verdict);
+      return place ? [[verdict.id, lastNotAfter(contract.table.starts, place.start)] as const] : [];
+    }),
+  );
 }
 
 export function isInside(index: number, { start, end }: Blocks): boolean {
@@ -51,14 +59,17 @@ function mainOf(parts: readonly Blocks[], clauses: readonly number[]): Blocks {
 export function siteOf(contract: Contract, reader: SiteReader): Site {
   const { requirements, verdicts, words } = reader;
   const outline = outlineOf(contract, words);
-  const dealt = dealtWith(contract, verdicts);
+  const dealt = blocksOf(contract, verdicts, ({ elements }) => elements.flatMap((one) => one.evidence)[0]);
+  const touched = blocksOf(contract, verdicts, placeOf);
   const clauses = requirements.flatMap(({ id, data }) => (data.drafted ? [] : (dealt.get(id) ?? [])));
-  return { ...reader, contract, outline, dealt, main: mainOf(partsOf(outline), clauses) };
+  return { ...reader, contract, outline, dealt, touched, main: mainOf(partsOf(outline), clauses) };
 }
 
-/** Whether a heading is one of a clause: not the title of the document. */
-export function isClauseHeading({ contract }: Site, index: number): boolean {
-  return index >= 0 && blockAt(contract, index).kind === 'heading' && !isTitle(contract, index);
+/** Whether a heading is one of a clause: not the title of the document, nor that of an annex. */
+export function isClauseHeading({ contract, outline }: Site, index: number): boolean {
+  if (index < 0 || outline.marks.includes(index)) return false;
+  const { kind, number } = blockAt(contract, index);
+  return kind === 'heading' && (number !== '' || !isTitle(contract, index));
 }
 
 /** The headings beside this one: under the same heading, with marks of the same kind; in reading order, itself included. */

@@ -4,6 +4,7 @@ import type { RequirementVerdict } from '../catalogue/review.ts';
 import type { ReviewState } from '../catalogue/reviewer.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Span } from '../text/span.ts';
+import { firstNumber } from './numbers.ts';
 
 const STANDING: Readonly<Record<RequirementVerdict['status'], number>> = {
   missing: 0,
@@ -45,6 +46,18 @@ export function harmsNothing(before: ReviewState, after: ReviewState): boolean {
 /** Whether a review finds everything that the requirement asks for. */
 export function isPresent(state: ReviewState, requirement: string): boolean {
   return verdictsOf(state).some(({ id, status }) => id === requirement && status === 'present');
+}
+
+/** Whether no requirement and no element got worse; where something was not found, words may be found that do not bind. */
+export function sparesWhatIsThere(before: ReviewState, after: ReviewState): boolean {
+  if (before.profile !== after.profile) return false;
+  const now = verdictsOf(after);
+  return verdictsOf(before).every((old, i) => {
+    const fresh = now[i];
+    if (!fresh || (old.status === 'present' && fresh.status !== 'present')) return false;
+    if (old.status === 'partial' && fresh.status === 'missing') return false;
+    return old.elements.every(({ satisfied }, k) => !satisfied || fresh.elements[k]?.satisfied !== false);
+  });
 }
 
 /** Words that were put in: their place in the new text, and the old block at which annexes or signatures begin after it. */
@@ -97,19 +110,27 @@ function isInside(at: number, { start, end }: Span): boolean {
   return at >= start && at < end;
 }
 
-/** Whether a number that was put in at `[start, end)` stands already before another clause under the same heading. */
-export function repeatsNumber({ table, tree }: Contract, { start, end }: Span): boolean {
-  const isNew = (index: number) => isInside(table.starts[index] as number, { start, end });
-  const counts = ({ kind, number, mark }: Block) => number !== '' && (kind === 'heading' || markDepth(mark) > 1);
+/** The numbers of the clauses of one kind beside a place: back to the first of them, and the next one. */
+function numbersBeside({ table: { blocks, starts } }: Contract, like: Block, { start, end }: Span): string[] {
+  const isAlike = ({ kind, mark, level }: Block) => kind === 'heading' && mark === like.mark && level === like.level;
+  const clauses = blocks.flatMap((block, i) => (isAlike(block) ? [i] : []));
+  const before = clauses.filter((one) => (starts[one] as number) < start).map((one) => blocks[one] as Block);
+  const first = before.findLastIndex((block) => block.number === firstNumber(block));
+  const next = clauses.find((one) => (starts[one] as number) >= end);
+  const after = next === undefined ? [] : [blocks[next] as Block];
+  return [...before.slice(Math.max(0, first)), ...after].map(({ number }) => number);
+}
+
+/** Whether a number that was put in at `[start, end)` is that of another clause there, or of another sentence of its section. */
+export function repeatsNumber(contract: Contract, place: Span): boolean {
+  const { table, tree } = contract;
+  const isNew = (index: number) => isInside(table.starts[index] as number, place);
   return table.blocks.some((block, i) => {
-    if (!isNew(i) || !counts(block)) return false;
-    return table.blocks.some(
-      (other, k) =>
-        !isNew(k) &&
-        other.number === block.number &&
-        other.mark === block.mark &&
-        counts(other) &&
-        tree.parent[k] === tree.parent[i],
-    );
+    if (!isNew(i) || block.number === '') return false;
+    if (block.kind === 'heading') return numbersBeside(contract, block, place).includes(block.number);
+    if (markDepth(block.mark) < 2) return false;
+    const same = ({ number, mark }: Block, k: number) =>
+      number === block.number && mark === block.mark && !isNew(k) && tree.parent[k] === tree.parent[i];
+    return table.blocks.some(same);
   });
 }
