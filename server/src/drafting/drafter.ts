@@ -125,11 +125,10 @@ function having(engine: Engine, { judgement, profile }: ReviewState, ...statuses
  * Puts in what is missing, one clause after the other; again while that brings something. What another new clause only
  * touches is put in all the same.
  */
-function insertMissing(engine: Engine, start: ReviewState, { variant, only }: Wishes, manner: Manner): Progress {
-  const wanted = having(engine, start, 'missing').filter(({ id }) => !only || only.includes(id));
-  const written: string[] = [];
-  let state = start;
-  let working = workingText(start.contract.text, manner.voice.language);
+function insertMissing(engine: Engine, start: Progress, { variant, only }: Wishes, manner: Manner): Progress {
+  const wanted = having(engine, start.state, 'missing').filter(({ id }) => !only || only.includes(id));
+  const written = [...start.written];
+  let { state, working } = start;
   for (let found = true; found; ) {
     found = false;
     for (const requirement of wanted) {
@@ -174,8 +173,10 @@ export function createDrafter(engine: Engine): Drafter {
     insertAll: (state, wishes) => {
       const manner = mannerOf(engine, state);
       if (!manner) return { edits: [], mends: [], written: [], deletes: false };
-      const complete = insertMissing(engine, state, wishes, manner);
-      const { state: after, working, written } = wishes.repairs ? strengthen(engine, complete, wishes) : complete;
+      const begun: Progress = { state, working: workingText(state.contract.text, manner.voice.language), written: [] };
+      const mend = (from: Progress) => (wishes.repairs ? strengthen(engine, from, wishes) : from);
+      // Weak words first: a new clause would say what they fail to say, and they would stand beside it.
+      const { state: after, working, written } = mend(insertMissing(engine, mend(begun), wishes, manner));
       return draftOf(editsOf(working), state, after, written);
     },
   };
