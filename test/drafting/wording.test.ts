@@ -51,6 +51,21 @@ test('a clause in the words of a contract: names with their articles, elision, b
   ]);
 });
 
+test('a word before a name loses its last letter before a vowel; y before a vowel is none', () => {
+  const body = 'Dès que {{le processor}} agit au nom {{du controller}}, c’est lui que {{le controller}} entend.';
+  const between = (controller: string, processor: string) =>
+    said(
+      `${controller} est responsable du traitement, ${processor} est sous-traitant.\n\n${processor} informe ${controller}.\n`,
+      body,
+    );
+  assert.deepEqual(between('Yvoire', 'Éloria'), [
+    'paragraph: Dès qu’Éloria agit au nom d’Yvoire, c’est lui qu’Yvoire entend.',
+  ]);
+  assert.deepEqual(between('Yolande', 'Hexalo'), [
+    'paragraph: Dès que Hexalo agit au nom de Yolande, c’est lui que Yolande entend.',
+  ]);
+});
+
 test('the wording for "you" where the contract addresses the controller, "we" where the processor speaks', () => {
   const contract =
     'Vous êtes responsable du traitement. Luméo est votre sous-traitant. Nous vous aidons. Nous vous écoutons.\n';

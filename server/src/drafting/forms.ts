@@ -25,9 +25,10 @@ export function formsOf(words: DraftingWords, noun: string, form: string): Forms
   return { none: noun, the: put(forms.the), of: put(forms.of), to: put(forms.to) };
 }
 
-/** Whether a word loses its last letter before this name. */
+/** Whether a word loses its last letter before this name: before a vowel, and `y` is one where none follows it (d’Yvoire, de Yousign). */
 export function beginsWithVowel(name: string): boolean {
-  return VOWELS.includes(fold(name.slice(0, 1)) || '-');
+  const [first = '', second = ''] = [...name].map((one) => fold(one) || '-');
+  return first !== '' && VOWELS.includes(first) && !(first === 'y' && second !== '' && VOWELS.includes(second));
 }
 
 /** The kind of a proper name without article. */
