@@ -147,13 +147,13 @@ const PLACES: readonly (readonly [language: string, code: string, sentence: stri
   [
     'fr',
     'breach-notification.content',
-    'La notification d’une violation de données à caractère personnel indique sa nature, ses conséquences probables et les mesures prises ou proposées pour y remédier.',
+    'La notification de toute violation de données à caractère personnel indique sa nature, ses conséquences probables et les mesures prises ou envisagées pour y remédier.',
     'Le Prestataire notifie au Client toute violation de données dans les meilleurs délais.⟦| S⟧  \n\nLe Prestataire aide le Client.',
   ],
   [
     'fr',
     'breach-notification.content',
-    'La notification d’une violation de données à caractère personnel indique sa nature, ses conséquences probables et les mesures prises ou proposées pour y remédier.',
+    'La notification de toute violation de données à caractère personnel indique sa nature, ses conséquences probables et les mesures prises ou envisagées pour y remédier.',
     'Le Prestataire\u00a0:\n\n- notifie au Client toute violation de données dans les meilleurs délais\u00a0;\n- tient un registre.⟦|\n\nS⟧\n\n## 2. Durée\n\nUn an.',
   ],
   [
@@ -232,7 +232,7 @@ test('the contract that addresses its reader is answered in its own voice', () =
   const head = '# Terms\n\nYou are the controller. We, Lumeo, are your processor.\n\n';
   const text = `${head}We will help you to answer data subjects who exercise their rights. You may ask us questions.\n`;
   const found = repaired(text, 'data-subject-rights.forward-requests', 'en');
-  assert.match(found?.text ?? '', / We shall forward to you without delay any request /);
+  assert.match(found?.text ?? '', / We shall forward to you without delay every request /);
 });
 
 test('repairs of everything delete nothing, and a second run changes nothing', () => {
