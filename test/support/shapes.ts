@@ -31,6 +31,10 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['matter.en', 'confidentiality', 'parties'],
   ['chapters.en', 'confidentiality', 'audits'],
   ['rules.en', 'confidentiality'],
+  ['parts.en', 'confidentiality'],
+  ['runin.en', 'confidentiality', 'audits'],
+  ['page.en', 'audits'],
+  ['narrow.fr', 'duration', 'audits'],
 ];
 
 /** All cases. */

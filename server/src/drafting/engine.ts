@@ -23,10 +23,18 @@ export function createEngine(reviewer: Reviewer, library: (language: string) => 
   };
 }
 
+/** What was read of a version of a contract: several questions are asked of the same one. */
+const manners = new WeakMap<ReviewState, Manner>();
+
 /** How a contract speaks and sets its signs; undefined for one that is not assessed, or in a language in which nothing is drafted. */
 export function mannerOf({ reviewer }: Pick<Engine, 'reviewer'>, state: ReviewState): Manner | undefined {
+  const known = manners.get(state);
+  if (known) return known;
   const voice = state.judgement && voiceOf(state, reviewer.compiled.lexicon);
-  return voice && { voice, typography: typographyOf(state.contract.text) };
+  if (!voice) return undefined;
+  const manner = { voice, typography: typographyOf(state.contract.text) };
+  manners.set(state, manner);
+  return manner;
 }
 
 /** Where something can be written in a contract. */

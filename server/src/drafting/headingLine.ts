@@ -81,6 +81,8 @@ function titleCase(title: string, { titles: { little } }: DraftingWords): string
 export function titleLike(title: string, others: readonly string[], words: DraftingWords): string {
   const share = (has: (one: string) => boolean) => others.filter(has).length * 2 > others.length;
   if (share(isCapitals)) return title.toUpperCase();
+  if (share((one) => isLetter(one.charCodeAt(0)) && !isUpper(one.charCodeAt(0))))
+    return title.charAt(0).toLowerCase() + title.slice(1);
   const several = others.filter((one) => one.includes(' ') && !isCapitals(one));
   const cased = several.filter((one) => isTitleCase(one, words));
   return cased.length * 2 > several.length ? titleCase(title, words) : title;

@@ -124,12 +124,13 @@ export function lastText({ contract }: Pick<Outline, 'contract'>, { start, end }
   return opens ? lastText({ contract }, { start, end: last }) : last;
 }
 
-/** Whether a sentence goes on where the number of a heading stopped (`**5. Security**` and later `**6. Audits.** The …`). */
-function goesOnWith(contract: Contract, heading: number, index: number): boolean {
-  const [own, other] = [blockAt(contract, heading), blockAt(contract, index)];
-  if (own.number === '' || own.level <= DEEPEST_MARKED || other.mark !== own.mark) return false;
+/** Whether a sentence goes on where the number of a clause stopped (`**5. Security**` and later `**6. Audits.** The …`). */
+export function goesOnWith(contract: Contract, clause: number, index: number): boolean {
+  const [own, other] = [blockAt(contract, clause), blockAt(contract, index)];
+  if (own.number === '' || other.kind === 'heading' || other.mark !== own.mark) return false;
+  if (own.kind === 'heading' && own.level <= DEEPEST_MARKED) return false;
   if (!isNextNumber(own.number, other.number)) return false;
-  for (let i = heading + 1; i < index; i++) {
+  for (let i = clause + 1; i < index; i++) {
     const { mark, number } = blockAt(contract, i);
     if (mark === own.mark && number === own.number) return false;
   }

@@ -1,63 +1,11 @@
 import type { Block } from '../blocks/block.ts';
-import { markDepth } from '../blocks/mark.ts';
 import type { Requirement } from '../catalogue/catalogue.ts';
 import type { Contract } from '../contract/contract.ts';
-import { isNextNumber } from '../contract/headings.ts';
 import { announcing } from './announcing.ts';
-import { firstNumber, nextNumber } from './numbers.ts';
 import { blockAt, headingOf, isText, lastText, sectionOf } from './outline.ts';
+import { sectionBeside, sequenceOf, withoutNumber } from './placeSection.ts';
 import { valuePlaces } from './placeValue.ts';
 import { isClauseHeading, isInside, isOneSubject, type Place, type Site, siblingsOf } from './site.ts';
-
-/** The last of the headings that count on from this one; undefined where a numbered heading of annexes or signatures goes on. */
-function lastInSequence(site: Site, heading: number): number | undefined {
-  const siblings = siblingsOf(site, heading);
-  let last = heading;
-  for (const next of siblings.slice(siblings.indexOf(heading) + 1)) {
-    const block = blockAt(site.contract, next);
-    const follows = isNextNumber(blockAt(site.contract, last).number, block.number);
-    if (block.number === firstNumber(block) && !follows) break;
-    if (site.outline.marks.includes(next)) return follows ? undefined : last;
-    last = next;
-  }
-  return last;
-}
-
-/** The last sentence that counts on from a heading under the same one: `3.4 …` after the heading `3.3 Security`. */
-function sentenceAfter({ contract, outline }: Site, heading: number): number | undefined {
-  const parent = headingOf(contract, heading);
-  const end = parent < 0 ? 0 : sectionOf(outline, parent).end;
-  let last: number | undefined;
-  for (let i = heading + 1; i < end; i++) {
-    const { number } = blockAt(contract, last ?? heading);
-    const { kind, mark, number: next } = blockAt(contract, i);
-    if (kind !== 'heading' && markDepth(mark) > 1 && isNextNumber(number, next)) last = i;
-  }
-  return last;
-}
-
-/** A new section beside that of a heading: right after it, or after the last one where they are numbered. */
-function sectionBeside(site: Site, heading: number): Place | undefined {
-  const { contract, outline } = site;
-  const numbered = blockAt(contract, heading).number !== '';
-  const like = numbered ? lastInSequence(site, heading) : heading;
-  if (like === undefined) return undefined;
-  const sentence = numbered ? sentenceAfter(site, like) : undefined;
-  const number = numbered ? nextNumber(blockAt(contract, sentence ?? like)) : '';
-  if (number === undefined) return undefined;
-  const section = sectionOf(outline, sentence === undefined ? like : headingOf(contract, like));
-  return { kind: 'section', after: lastText(outline, section), like, number };
-}
-
-/** A section without number at the end of numbered ones, where the numbers go on with those of annexes or signatures. */
-function withoutNumber(site: Site, heading: number): Place | undefined {
-  if (blockAt(site.contract, heading).number === '' || lastInSequence(site, heading) !== undefined) return undefined;
-  const like =
-    siblingsOf(site, heading)
-      .filter((one) => isInside(one, site.main) && one >= heading)
-      .at(-1) ?? heading;
-  return { kind: 'section', after: lastText(site.outline, sectionOf(site.outline, like)), like, number: '' };
-}
 
 /** The same place a little before: after the last sentence, where lines of another kind stand behind it. */
 function beforeLines({ contract }: Site, place: Place): Place | undefined {
@@ -84,8 +32,10 @@ function announces(site: Site, heading: number, id: string): boolean {
   return site.subjects(site.contract, heading).some(({ requirement }) => site.requirements[requirement]?.id === id);
 }
 
-/** Whether everything that is dealt with under a heading is of the subject of one requirement. */
-function isOfSubject({ outline, dealt, ...site }: Site, heading: number, requirement: Requirement): boolean {
+/** Whether a heading announces a requirement, and everything that is dealt with under it is of its subject. */
+function isOfSubject(site: Site, heading: number, requirement: Requirement): boolean {
+  const { outline, dealt } = site;
+  if (!announces(site, heading, requirement.id)) return false;
   const section = sectionOf(outline, heading);
   const under = site.requirements.filter(
     ({ id, profile }) => profile === requirement.profile && isInside(dealt.get(id) ?? -1, section),
@@ -153,11 +103,12 @@ function headingsBeside(site: Site, requirement: Requirement): Beside[] {
   return requirement.data.drafted ? beside.sort((a, b) => announced(b) - announced(a)) : beside;
 }
 
-/** The heading over another one, or itself, that has the most beside it; the outermost of them. */
+/** The heading over another one, or itself, that has the most that count on from it; the outermost of them. */
 function mostBeside(site: Site, heading: number): number {
+  const count = (one: number) => sequenceOf(site, siblingsOf(site, one)[0] ?? one).length;
   let best = heading;
   for (let one = heading; isClauseHeading(site, one); one = headingOf(site.contract, one))
-    if (siblingsOf(site, one).length >= siblingsOf(site, best).length) best = one;
+    if (count(one) >= count(best)) best = one;
   return best;
 }
 

@@ -56,7 +56,9 @@ export function sparesWhatIsThere(before: ReviewState, after: ReviewState): bool
     const fresh = now[i];
     if (!fresh || (old.status === 'present' && fresh.status !== 'present')) return false;
     if (old.status === 'partial' && fresh.status === 'missing') return false;
-    return old.elements.every(({ satisfied }, k) => !satisfied || fresh.elements[k]?.satisfied !== false);
+    // An element that is not told holds.
+    const held = (id: string) => old.elements.find((one) => one.id === id)?.satisfied !== false;
+    return fresh.elements.every(({ id, satisfied }) => satisfied !== false || !held(id));
   });
 }
 

@@ -51,12 +51,13 @@ function endingLike(value: readonly Part[], like: string): Part[] {
 }
 
 /** The value without the capital of its first word where the values beside it have none, and the word is no name. */
-function beginningLike(value: readonly Part[], like: string, text: string): readonly Part[] {
+function beginningLike(value: readonly Part[], like: string, { contract: { text }, words }: Site): readonly Part[] {
   const [first, ...rest] = value;
   const initial = like.charAt(0);
   if (typeof first !== 'string' || initial === initial.toUpperCase()) return value;
   const lower = first.charAt(0).toLowerCase() + first.slice(1);
-  return text.includes(` ${lower.split(' ')[0]} `) ? [lower, ...rest] : value;
+  const [word = ''] = lower.split(' ');
+  return words.titles.little.includes(word) || text.includes(` ${word} `) ? [lower, ...rest] : value;
 }
 
 /** A labelled line like another one. */
@@ -78,7 +79,7 @@ function line(
     emphasis,
     title,
     between,
-    ...endingLike(beginningLike(value, other, contract.text), other),
+    ...endingLike(beginningLike(value, other, site), other),
   ];
 }
 
