@@ -58,6 +58,21 @@ test('a text that is empty, or only front matter, gets its clauses behind what i
 const library = { fr: readClauses('fr'), en: readClauses('en') };
 const drafter = createDrafter(createEngine(reviewer, (language) => library[language as 'fr' | 'en']));
 
+test('a new clause does not cover what another one says too weakly', () => {
+  const text = `# Accord de traitement des données
+
+Le Client est responsable du traitement, le Prestataire est sous-traitant.
+
+## 1. Obligations
+
+Le Prestataire peut notifier au Client toute violation de données à caractère personnel.
+`;
+  const state = opened(text);
+  const draft = drafter.insert(state, 'breach-assistance', 'balanced') ?? assert.fail();
+  const now = opened(after(state, draft)).judgement?.requirements.find(({ id }) => id === 'breach-notification');
+  assert.equal(now?.elements.find(({ id }) => id === 'notify-controller')?.because, 'weak');
+});
+
 /** Asserts that everything missing is put in, and that a second run finds nothing to do. */
 function assertCompletes(state: ReviewState, variant: (typeof VARIANTS)[number], message: string): void {
   const draft = drafter.insertAll(state, { variant, repairs: false });

@@ -8,7 +8,15 @@ import { type Engine, mannerOf, siteIn, textsOf } from './engine.ts';
 import { placesFor } from './place.ts';
 import { repairElement } from './repair.ts';
 import type { Site } from './site.ts';
-import { codesOf, harmsNothing, isPresent, keepsOutline, repeatsNumber, sparesWhatIsThere } from './standing.ts';
+import {
+  codesOf,
+  harmsNothing,
+  hidesNothing,
+  isPresent,
+  keepsOutline,
+  repeatsNumber,
+  sparesWhatIsThere,
+} from './standing.ts';
 import { set } from './typography.ts';
 import { type Tried, tried } from './verify.ts';
 import { type Manner, worded } from './wording.ts';
@@ -98,7 +106,7 @@ function step(
       const edit = write(site, place, clause);
       const after = edit && afterEdit(task, edit);
       if (!edit || !after) continue;
-      if (harmsNothing(state, after)) return { edit, after };
+      if (harmsNothing(state, after) && hidesNothing(state, after, requirement.id)) return { edit, after };
       if (!second && sparesWhatIsThere(state, after)) second = { edit, after };
     }
   }

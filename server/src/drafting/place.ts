@@ -156,8 +156,8 @@ function afterTitle({ contract, subjects }: Site): Place {
 function isSure(site: Site, { other, heading }: Beside): boolean {
   const verdict = site.verdicts.find(({ id }) => id === other.id);
   if (verdict?.status === 'present' || announces(site, heading, other.id)) return true;
-  const holds = verdict?.elements.some(({ satisfied, because }) => satisfied && because === 'evidence') ?? false;
-  return holds && site.subjects(site.contract, heading).length === 0;
+  const said = verdict?.elements.some(({ because }) => because === 'evidence' || because === 'weak') ?? false;
+  return said && site.subjects(site.contract, heading).length === 0;
 }
 
 /** Where a clause goes that is no particular of the processing: in the section of its subject, beside that of a neighbour. */

@@ -48,6 +48,16 @@ export function isPresent(state: ReviewState, requirement: string): boolean {
   return verdictsOf(state).some(({ id, status }) => id === requirement && status === 'present');
 }
 
+/** Whether what was weak is still told, the requirement itself apart: words about something else are not to cover it. */
+export function hidesNothing(before: ReviewState, after: ReviewState, requirement: string): boolean {
+  const now = new Map(verdictsOf(after).map((one) => [one.id, one]));
+  return verdictsOf(before).every(({ id, elements }) => {
+    if (id === requirement) return true;
+    const weak = elements.filter(({ because }) => because === 'weak').map((one) => one.id);
+    return weak.every((one) => now.get(id)?.elements.some((element) => element.id === one && !element.satisfied));
+  });
+}
+
 /** Whether no requirement and no element got worse; where something was not found, words may be found that do not bind. */
 export function sparesWhatIsThere(before: ReviewState, after: ReviewState): boolean {
   if (before.profile !== after.profile) return false;
