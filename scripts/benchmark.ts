@@ -160,7 +160,7 @@ function drafts(folder: string): string[] {
   return [
     '## Writing clauses',
     '',
-    'The clause of every requirement, and the repair of every element that does not hold, each on its own, warm; then what is',
+    'The clause of every requirement, into the text without it, and the repair of every element that does not hold, each on its own; then what is',
     'suggested on an empty line. What is inserted or repaired was reviewed in its place.',
     '',
     '| text | insert a clause ms | slowest ms | strengthen ms | slowest ms | suggestions ms |',

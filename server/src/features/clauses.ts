@@ -5,7 +5,7 @@ import { textsOf } from '../messages/findingText.ts';
 import type { ClauseItem, ClausesResult } from '../protocol/drafts.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The clauses that can be written for a document, with what the review says of each: the missing ones first. */
+/** The clauses that a document lacks or has but in part, with what the review says of each: the missing ones first. */
 export function clauses(
   { document, review, wording }: Snapshot,
   library: ClauseLibrary,
@@ -13,6 +13,7 @@ export function clauses(
 ): ClausesResult {
   const { messages, catalogue } = wording;
   const items = review.requirements.flatMap(({ id, status }): ClauseItem[] => {
+    if (status !== 'missing' && status !== 'partial') return [];
     const texts = library[catalogue.requirement(id, review.kind)?.folder ?? ''];
     if (!texts) return [];
     const { title, provision, recommended } = textsOf(id, review.kind, wording);
