@@ -50,7 +50,7 @@ test('of weak elements nine in ten have a repair, more than half without a delet
   assert.ok(counts.none * 10 <= all && counts.kept * 2 > all, JSON.stringify(counts));
 });
 
-test('where contracts are repaired, nothing is weak that could be mended without a deletion, and a second run changes nothing', {
+test('where contracts are repaired, nothing is weak that could be mended without a decision, and a second run changes nothing', {
   skip,
 }, () => {
   for (const { path, state } of contracts) {
@@ -58,7 +58,10 @@ test('where contracts are repaired, nothing is weak that could be mended without
     const fixed = reviewer.open(
       applied(state.contract.text, drafter.insertAll(state, wishes).edits, languageOf(state)),
     );
-    for (const code of weakIn(fixed)) assert.notEqual(drafter.repair(fixed, code)?.deletes, false, `${path}: ${code}`);
+    for (const code of weakIn(fixed)) {
+      const draft = drafter.repair(fixed, code);
+      assert.ok(!draft || draft.deletes || draft.beside, `${path}: ${code}`);
+    }
     assert.deepEqual(drafter.insertAll(fixed, wishes).edits, [], path);
   }
 });

@@ -23,6 +23,8 @@ export interface Draft {
   readonly mends: readonly string[];
   /** Codes for which it writes something: a requirement's for its clause. */
   readonly written: readonly string[];
+  /** Whether it leaves words that restrict what it adds: a lawyer has to reconcile them. */
+  readonly beside: boolean;
   /** Whether it deletes words that give a permission: never part of a fix of everything. */
   readonly deletes: boolean;
 }

@@ -10,6 +10,7 @@ import { repairElement } from './repair.ts';
 import type { Site } from './site.ts';
 import {
   codesOf,
+  cutsText,
   harmsNothing,
   hidesNothing,
   isPresent,
@@ -74,6 +75,7 @@ function afterEdit({ engine, state, site, requirement }: Task, edit: DraftEdit):
   const { starts } = state.contract.table;
   const bodyEnd = site.outline.marks.find((one) => (starts[one] as number) >= edit.start) ?? starts.length;
   const put = { start: edit.start, end: edit.start + words.length, bodyEnd };
+  if (cutsText(state.contract, edit.start, words)) return undefined;
   const kept = keepsOutline(state.contract, after.contract, put) && !repeatsNumber(after.contract, put);
   return kept && isPresent(after, requirement.id) ? after : undefined;
 }
@@ -120,7 +122,7 @@ function draftOf(
   written: readonly string[],
 ): Draft {
   const open = new Set(codesOf(after));
-  return { edits, mends: codesOf(before).filter((one) => !open.has(one)), written, deletes: false };
+  return { edits, mends: codesOf(before).filter((one) => !open.has(one)), written, beside: false, deletes: false };
 }
 
 /** The requirements of a review with one of the statuses, in catalogue order. */
@@ -162,7 +164,7 @@ function strengthen(engine: Engine, from: Progress, { only }: Wishes): Progress 
   for (const code of codesOf(from.state)) {
     if (!code.includes('.') || !isWanted(code, only) || !codesOf(current.state).includes(code)) continue;
     const draft = repairElement(engine, current.state, code);
-    if (!draft || draft.deletes) continue;
+    if (!draft || draft.deletes || draft.beside) continue;
     current = { ...tried(engine.reviewer, current, draft.edits), written: [...current.written, code] };
   }
   return current;
@@ -180,7 +182,7 @@ export function createDrafter(engine: Engine): Drafter {
     },
     insertAll: (state, wishes) => {
       const manner = mannerOf(engine, state);
-      if (!manner) return { edits: [], mends: [], written: [], deletes: false };
+      if (!manner) return { edits: [], mends: [], written: [], beside: false, deletes: false };
       const begun: Progress = { state, working: workingText(state.contract.text, manner.voice.language), written: [] };
       const mend = (from: Progress) => (wishes.repairs ? strengthen(engine, from, wishes) : from);
       // Weak words first: a new clause would say what they fail to say, and they would stand beside it.

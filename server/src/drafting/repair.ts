@@ -4,13 +4,13 @@ import { appended, carriers, placesBehind } from './append.ts';
 import { editsOf, workingText } from './compose.ts';
 import { replacementsData } from './data.generated.ts';
 import { shorterDeadline } from './deadline.ts';
-import type { Draft, DraftEdit } from './draft.ts';
+import { type Draft, type DraftEdit, plainText } from './draft.ts';
 import { type Engine, mannerOf, siteIn, textsOf } from './engine.ts';
 import type { Change } from './leaveOut.ts';
 import { withoutOwnEnds } from './members.ts';
 import { deletions } from './remove.ts';
 import { type Replacing, replacements } from './replace.ts';
-import { codesOf, harmsNothing, keepsOutline } from './standing.ts';
+import { codesOf, cutsText, harmsNothing, keepsOutline } from './standing.ts';
 import { elementIn, holds, type Tried, tried, verdictOn } from './verify.ts';
 import { worded } from './wording.ts';
 import { write } from './write.ts';
@@ -132,7 +132,8 @@ function written(task: Task, from: Tried): Tried | undefined {
   for (const place of at.flatMap((one) => placesBehind(site, state, one))) {
     const edit = write(site, place, { title: texts.title, blocks, language: replacing.manner.voice.language });
     const next = edit && tried(engine.reviewer, from, [edit]);
-    if (next && isGood(next) && stands(from, next, edit)) return next;
+    const isCut = edit && cutsText(state.contract, edit.start, plainText(edit.parts, replacing.manner.voice.language));
+    if (next && !isCut && isGood(next) && stands(from, next, edit)) return next;
   }
   return undefined;
 }
@@ -159,21 +160,45 @@ function isPresumed({ engine, requirement, element, start }: Task): boolean {
   return owner?.elements.some(({ id, holds: presumed }) => id === element && presumed === true) ?? false;
 }
 
+/** Reasons that no sentence beside the words cures: they restrict or contradict what it would say. */
+const RESTRICTIVE = [
+  'narrowed',
+  'condition',
+  'refusal',
+  'replaced',
+  'choice',
+  'security-only',
+  'substantial-only',
+  'web-page-only',
+  'override',
+  'negated',
+  'exception',
+  'late',
+];
+
+/** Whether words that restrict an element are still there. */
+function isRestricted({ requirement, element }: Task, { state }: Tried): boolean {
+  const against = elementIn(state, requirement, element)?.against ?? [];
+  return against.some(({ reason }) => RESTRICTIVE.includes(reason));
+}
+
 /** A text in which an element holds, and whether words that permit the contrary were deleted for it. */
 interface Repaired extends Tried {
+  readonly beside: boolean;
   readonly deletes: boolean;
 }
 
 function repaired(task: Task, start: Tried): Repaired | undefined {
   const replaced = mended(task, start, inPlace);
-  if (isDone(task, replaced)) return { ...replaced, deletes: false };
+  if (isDone(task, replaced)) return { ...replaced, beside: false, deletes: false };
   if (!isDefeated(task, replaced.state) || isPresumed(task)) {
     const added = written(task, start) ?? written(task, replaced);
-    if (added || !isDefeated(task, replaced.state)) return added && { ...added, deletes: false };
+    const beside = isRestricted(task, replaced);
+    if (added || !isDefeated(task, replaced.state)) return added && { ...added, beside, deletes: false };
   }
   const freed = mended(task, replaced, deleting);
   const done = isDone(task, freed) ? freed : isDefeated(task, freed.state) ? undefined : written(task, freed);
-  return done && { ...done, deletes: true };
+  return done && { ...done, beside: false, deletes: true };
 }
 
 /**
@@ -192,6 +217,7 @@ export function repairElement(engine: Engine, state: ReviewState, code: string):
     edits: editsOf(found.working),
     mends: codesOf(state).filter((one) => !open.has(one)),
     written: [code],
+    beside: found.beside,
     deletes: found.deletes,
   };
 }

@@ -3,6 +3,7 @@ import { markDepth } from '../blocks/mark.ts';
 import type { RequirementVerdict } from '../catalogue/review.ts';
 import type { ReviewState } from '../catalogue/reviewer.ts';
 import type { Contract } from '../contract/contract.ts';
+import { lastNotAfter } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { firstNumber } from './numbers.ts';
 
@@ -145,4 +146,38 @@ export function repeatsNumber(contract: Contract, place: Span): boolean {
       number === block.number && mark === block.mark && !isNew(k) && tree.parent[k] === tree.parent[i];
     return table.blocks.some(same);
   });
+}
+
+const STOPS = '.;:!?…|';
+const CLOSERS = '*_”»"\')]';
+
+/** Whether a line is nothing but dashes: behind a paragraph Markdown makes a heading of both. */
+function isUnderline(line: string): boolean {
+  const bare = line.trim();
+  return bare !== '' && (bare.replaceAll('-', '') === '' || bare.replaceAll('=', '') === '');
+}
+
+function endsSentence(line: string): boolean {
+  let end = line.length;
+  while (end > 0 && (CLOSERS.includes(line[end - 1] as string) || line[end - 1] === ' ')) end--;
+  return STOPS.includes(line[end - 1] ?? '.');
+}
+
+/**
+ * Whether lines put in at a place would part what belongs together: a sentence that goes on on the next line, or a paragraph
+ * and the dashes under it.
+ */
+export function cutsText({ text, table }: Contract, at: number, words: string): boolean {
+  if (!words.includes('\n')) return false;
+  const lineEnd = text.indexOf('\n', at);
+  if (lineEnd < 0) return false;
+  const nextEnd = text.indexOf('\n', lineEnd + 1);
+  const next = text.slice(lineEnd + 1, nextEnd < 0 ? undefined : nextEnd);
+  if (next.trim() === '') return false;
+  if (isUnderline(next)) return true;
+  const index = lastNotAfter(table.starts, Math.max(0, at - 1));
+  const [block, after] = [table.blocks[index], table.blocks[index + 1]];
+  if (block?.kind !== 'paragraph' || after?.kind !== 'paragraph' || after.number !== '') return false;
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return !endsSentence(line);
 }

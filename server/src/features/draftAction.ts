@@ -72,10 +72,14 @@ function repairs(diagnostic: Diagnostic, { code, requirement }: DiagnosticData, 
   if (!draft) return [];
   const subject = textsOf(requirement, review.kind, wording).subject(code.slice(requirement.length + 1));
   const action: CodeAction = {
-    title: draft.deletes ? drafts.strengthenByDeleting(subject) : drafts.strengthen(subject),
+    title: draft.deletes
+      ? drafts.strengthenByDeleting(subject)
+      : draft.beside
+        ? drafts.strengthenBeside(subject)
+        : drafts.strengthen(subject),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    ...(!draft.deletes && { isPreferred: true }),
+    ...(!draft.deletes && !draft.beside && { isPreferred: true }),
     edit: editOf(draft, snapshot, tools.abilities),
   };
   return [action];
@@ -115,7 +119,7 @@ export function toTableAction(snapshot: Snapshot, range: Range, abilities: EditA
   if (!words || review.kind === 'other') return [];
   const edit = subprocessorTable(state.contract, document.offsetAt(range.start), words);
   if (!edit) return [];
-  const draft: Draft = { edits: [edit], mends: [], written: [], deletes: false };
+  const draft: Draft = { edits: [edit], mends: [], written: [], beside: false, deletes: false };
   const title = wording.messages.drafts.toTable();
   return [{ title, kind: CodeActionKind.RefactorRewrite, edit: editOf(draft, snapshot, abilities) }];
 }

@@ -19,6 +19,8 @@ export interface DraftMessages {
   strengthen(subject: string): string;
   /** The same where it deletes words that permit something. */
   strengthenByDeleting(subject: string): string;
+  /** The same where it adds a sentence beside words that restrict what it says. */
+  strengthenBeside(subject: string): string;
   insertAll(count: number): string;
   toTable(): string;
   /** Why an edit needs to be looked at. */

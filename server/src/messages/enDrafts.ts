@@ -24,6 +24,8 @@ export const enDrafts: DraftMessages = {
   insertVariant: (title, variant) => `Insert clause: ${title} (${VARIANTS[variant]})`,
   strengthen: (subject) => `Strengthen: ${subject}`,
   strengthenByDeleting: (subject) => `Strengthen: ${subject} (deletes words that permit the opposite)`,
+  strengthenBeside: (subject) =>
+    `Strengthen: ${subject} (adds a sentence; the words that restrict it stay for you to reconcile)`,
   insertAll: (count) => `Insert all missing clauses (${count})`,
   toTable: () => 'Turn into a table',
   confirmInsertion: () => 'New clause',

@@ -27,6 +27,8 @@ export const frDrafts: DraftMessages = {
   insertVariant: (title, variant) => `Insérer la clause${S}: ${title} (rédaction ${VARIANTS[variant]})`,
   strengthen: (subject) => `Renforcer${S}: ${subject}`,
   strengthenByDeleting: (subject) => `Renforcer${S}: ${subject} (supprime des mots qui permettent le contraire)`,
+  strengthenBeside: (subject) =>
+    `Renforcer${S}: ${subject} (ajoute une phrase${S}; les mots qui la restreignent restent à concilier)`,
   insertAll: (count) => `Insérer toutes les clauses absentes (${count})`,
   toTable: () => 'Présenter en tableau',
   confirmInsertion: () => 'Nouvelle clause',
