@@ -149,6 +149,8 @@ export function repeatsNumber(contract: Contract, place: Span): boolean {
 }
 
 const STOPS = '.;:!?…|';
+/** A shorter line ends where its author ended it. */
+const WRAPPED = 50;
 const CLOSERS = '*_”»"\')]';
 
 /** Whether a line is nothing but dashes: behind a paragraph Markdown makes a heading of both. */
@@ -163,6 +165,16 @@ function endsSentence(line: string): boolean {
   return STOPS.includes(line[end - 1] ?? '.');
 }
 
+/** The place itself, or the end of the line of dashes behind it: those belong to what stands before. */
+export function pastDashes({ text }: Contract, at: number): number {
+  const lineEnd = text.indexOf('\n', at);
+  if (lineEnd < 0 || text.slice(at, lineEnd).trim() !== '') return at;
+  const nextEnd = text.indexOf('\n', lineEnd + 1);
+  const end = nextEnd < 0 ? text.length : nextEnd;
+  const next = text.slice(lineEnd + 1, end);
+  return isUnderline(next) ? lineEnd + 1 + next.trimEnd().length : at;
+}
+
 /**
  * Whether lines put in at a place would part what belongs together: a sentence that goes on on the next line, or a paragraph
  * and the dashes under it.
@@ -173,11 +185,13 @@ export function cutsText({ text, table }: Contract, at: number, words: string): 
   if (lineEnd < 0) return false;
   const nextEnd = text.indexOf('\n', lineEnd + 1);
   const next = text.slice(lineEnd + 1, nextEnd < 0 ? undefined : nextEnd);
-  if (next.trim() === '') return false;
   if (isUnderline(next)) return true;
   const index = lastNotAfter(table.starts, Math.max(0, at - 1));
   const [block, after] = [table.blocks[index], table.blocks[index + 1]];
-  if (block?.kind !== 'paragraph' || after?.kind !== 'paragraph' || after.number !== '') return false;
+  if (block?.kind !== 'paragraph') return false;
+  if (at > 0 && at < (table.starts[index] as number) + block.contentEnd) return true;
+  if (after?.kind !== 'paragraph' || after.number !== '') return false;
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return !endsSentence(line);
+  // Blank lines between them tell nothing: text pasted from a page may have one after every line.
+  return line.length >= WRAPPED && !endsSentence(line);
 }

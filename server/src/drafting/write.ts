@@ -4,6 +4,7 @@ import { type HeadingLine, headingLike, headingLine, titleLike } from './heading
 import { blockAt, endOf, isText } from './outline.ts';
 import { type Place, type Site, siblingsOf } from './site.ts';
 import { gapBetween, lineBreakOf, rankOf } from './spacing.ts';
+import { pastDashes } from './standing.ts';
 import type { WordedBlock } from './wording.ts';
 import { breaks, type Written, writeBody } from './writeBody.ts';
 import { writeValue } from './writeValue.ts';
@@ -98,7 +99,10 @@ function paragraphs(site: Site, place: Place & { kind: 'text' }, { blocks, langu
 /** The edit that puts a clause in its place; undefined where it cannot take the shape of its neighbours there. */
 export function write(site: Site, place: Place, clause: Clause): DraftEdit | undefined {
   const { contract } = site;
-  const at = place.after < 0 ? Number(contract.text.startsWith(BYTE_ORDER_MARK)) : endOf(contract, place.after);
+  const at =
+    place.after < 0
+      ? Number(contract.text.startsWith(BYTE_ORDER_MARK))
+      : pastDashes(contract, endOf(contract, place.after));
   const parts =
     place.kind === 'value'
       ? writeValue(site, place, clause)
