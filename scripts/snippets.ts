@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../server/src/catalogue/catalogue.ts';
+import { clausesIn, expanded } from '../server/src/drafting/agreement/expand.ts';
+import { asMarkdown } from '../server/src/drafting/agreement/markdown.ts';
+import { readSkeleton, type Skeleton } from '../server/src/drafting/agreement/skeleton.ts';
 import { draftingData } from '../server/src/drafting/data.generated.ts';
 import { snippetText } from '../server/src/drafting/draft.ts';
-import { clausesIn, expanded } from '../server/src/drafting/expand.ts';
-import { type Forms, formsOf } from '../server/src/drafting/forms.ts';
-import { asMarkdown } from '../server/src/drafting/markdown.ts';
-import { readSkeleton, type Skeleton } from '../server/src/drafting/skeleton.ts';
 import type { Named } from '../server/src/drafting/template.ts';
+import { type Forms, formsOf } from '../server/src/drafting/voice/forms.ts';
 import { worded } from '../server/src/drafting/wording.ts';
 import { en } from '../server/src/messages/en.ts';
 import { fr } from '../server/src/messages/fr.ts';

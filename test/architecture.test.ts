@@ -22,7 +22,7 @@ const ENTRIES = ['node.ts', 'browser.ts'];
 const ZOD = [
   'catalogue/schema.ts',
   'catalogue/playbook.ts',
-  'drafting/replacementSchema.ts',
+  'drafting/repair/replacementSchema.ts',
   'drafting/schema.ts',
   'lsp/settings.ts',
   'regulation/explanationSchema.ts',

@@ -1,7 +1,7 @@
 // The agreement: server/data/drafting/agreement.<language>.md and its annexes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AgreementTexts } from '../../server/src/drafting/skeleton.ts';
+import type { AgreementTexts } from '../../server/src/drafting/agreement/skeleton.ts';
 import { blocksOf } from '../../server/src/drafting/template.ts';
 import { readClauseFile } from './read.ts';
 

@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { CLAUSE_LANGUAGES, readClauses } from '../../scripts/clauses/read.ts';
 import { readAgreement } from '../../scripts/clauses/readAgreement.ts';
-import { type AgreementWish, composeAgreement } from '../../server/src/drafting/agreement.ts';
+import { type AgreementWish, composeAgreement } from '../../server/src/drafting/agreement/agreement.ts';
+import type { AgreementTexts } from '../../server/src/drafting/agreement/skeleton.ts';
 import { type ClauseLibrary, VARIANTS, type Variant } from '../../server/src/drafting/clause.ts';
-import type { AgreementTexts } from '../../server/src/drafting/skeleton.ts';
 import { reviewer } from '../support/citations.ts';
 import { remarksIn } from '../support/remarks.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { draftingData } from '../../server/src/drafting/data.generated.ts';
-import { headingLike, headingLine, titleLike } from '../../server/src/drafting/headingLine.ts';
+import { headingLike, headingLine, titleLike } from '../../server/src/drafting/shape/headingLine.ts';
 import { opened } from '../support/drafting.ts';
 
 /** A heading like the last one of a text, with another number and title. */

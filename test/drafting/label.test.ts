@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellsOf, filledCells, labelled } from '../../server/src/drafting/label.ts';
+import { cellsOf, filledCells, labelled } from '../../server/src/drafting/place/label.ts';
 import { opened } from '../support/drafting.ts';
 
 function of(text: string) {

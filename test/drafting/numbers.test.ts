@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Block } from '../../server/src/blocks/block.ts';
-import { firstNumber, nextNumber, printedAt } from '../../server/src/drafting/numbers.ts';
+import { firstNumber, nextNumber, printedAt } from '../../server/src/drafting/shape/numbers.ts';
 import { opened } from '../support/drafting.ts';
 
 /** The last block of a text that has a number. */

@@ -7,7 +7,7 @@ import type { ReviewState } from '../../server/src/catalogue/reviewer.ts';
 import { applied } from '../../server/src/drafting/draft.ts';
 import { createDrafter } from '../../server/src/drafting/drafter.ts';
 import { createEngine } from '../../server/src/drafting/engine.ts';
-import { harmsNothing } from '../../server/src/drafting/standing.ts';
+import { harmsNothing } from '../../server/src/drafting/place/standing.ts';
 import { reviewer } from '../support/drafting.ts';
 
 const SHARED = '../shared/corpus';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { replacementsData } from '../../server/src/drafting/data.generated.ts';
-import { slotsOf } from '../../server/src/drafting/pattern.ts';
+import { slotsOf } from '../../server/src/drafting/repair/pattern.ts';
+import { inflected } from '../../server/src/drafting/repair/verbs.ts';
 import { piecesOf } from '../../server/src/drafting/template.ts';
-import { inflected } from '../../server/src/drafting/verbs.ts';
 import { en } from '../../server/src/messages/en.ts';
 
 const languages = Object.entries(replacementsData);

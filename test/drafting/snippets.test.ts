@@ -6,8 +6,8 @@ import { CLAUSE_LANGUAGES, readClauses } from '../../scripts/clauses/read.ts';
 import { readAgreement } from '../../scripts/clauses/readAgreement.ts';
 import { readPrefixes, type Snippet, snippetPath } from '../../scripts/snippets.ts';
 import type { RequirementVerdict } from '../../server/src/catalogue/review.ts';
-import { clausesIn } from '../../server/src/drafting/expand.ts';
-import { readSkeleton } from '../../server/src/drafting/skeleton.ts';
+import { clausesIn } from '../../server/src/drafting/agreement/expand.ts';
+import { readSkeleton } from '../../server/src/drafting/agreement/skeleton.ts';
 import { reviewer } from '../support/citations.ts';
 import { expand } from '../support/snippetSyntax.ts';
 

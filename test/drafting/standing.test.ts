@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutsText, pastDashes } from '../../server/src/drafting/standing.ts';
+import { cutsText, pastDashes } from '../../server/src/drafting/place/standing.ts';
 import { reviewer } from '../support/snapshot.ts';
 
 /** Whether a paragraph put in at `‸` parts what belongs together. */

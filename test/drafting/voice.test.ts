@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Voice } from '../../server/src/drafting/voice.ts';
-import { voiceOf } from '../../server/src/drafting/voice.ts';
+import type { Voice } from '../../server/src/drafting/voice/voice.ts';
+import { voiceOf } from '../../server/src/drafting/voice/voice.ts';
 import { opened, reviewer } from '../support/drafting.ts';
 
 function voice(text: string): Voice {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainText } from '../../server/src/drafting/draft.ts';
-import { set, typographyOf } from '../../server/src/drafting/typography.ts';
-import { voiceOf } from '../../server/src/drafting/voice.ts';
+import { set, typographyOf } from '../../server/src/drafting/voice/typography.ts';
+import { voiceOf } from '../../server/src/drafting/voice/voice.ts';
 import { worded } from '../../server/src/drafting/wording.ts';
 import { opened, reviewer } from '../support/drafting.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainText } from '../../server/src/drafting/draft.ts';
-import { wrapParts } from '../../server/src/drafting/wrapParts.ts';
+import { wrapParts } from '../../server/src/drafting/shape/wrapParts.ts';
 
 function wrapped(width: number, hang: string, from: number, ...parts: Parameters<typeof wrapParts>[0]): string {
   return plainText(wrapParts(parts, { width, hang }, { eol: '\n', language: 'fr', from }), 'fr');

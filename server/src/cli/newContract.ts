@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { composeAgreement } from '../drafting/agreement.ts';
-import type { AgreementTexts } from '../drafting/skeleton.ts';
+import { composeAgreement } from '../drafting/agreement/agreement.ts';
+import type { AgreementTexts } from '../drafting/agreement/skeleton.ts';
 import type { Hindrance } from '../messages/draftMessages.ts';
 import { printable } from '../messages/excerpt.ts';
 import type { Messages } from '../messages/messages.ts';

@@ -3,7 +3,7 @@ import en from '../../data/drafting/en.json';
 import fr from '../../data/drafting/fr.json';
 import enWords from '../../data/drafting/replacements.en.json';
 import frWords from '../../data/drafting/replacements.fr.json';
-import type { ReplacementsData } from './replacementSchema.ts';
+import type { ReplacementsData } from './repair/replacementSchema.ts';
 import type { DraftingData } from './schema.ts';
 
 export const draftingData = { en, fr } as unknown as DraftingData;

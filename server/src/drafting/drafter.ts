@@ -5,9 +5,8 @@ import type { Variant } from './clause.ts';
 import { edited, editsOf, workingText } from './compose.ts';
 import { type Draft, type DraftEdit, plainText } from './draft.ts';
 import { type Engine, mannerOf, siteIn, textsOf } from './engine.ts';
-import { placesFor } from './place.ts';
-import { repairElement } from './repair.ts';
-import type { Site } from './site.ts';
+import { placesFor } from './place/place.ts';
+import type { Site } from './place/site.ts';
 import {
   codesOf,
   cutsText,
@@ -17,11 +16,12 @@ import {
   keepsOutline,
   repeatsNumber,
   sparesWhatIsThere,
-} from './standing.ts';
-import { set } from './typography.ts';
-import { type Tried, tried } from './verify.ts';
+} from './place/standing.ts';
+import { repairElement } from './repair/repair.ts';
+import { type Tried, tried } from './repair/verify.ts';
+import { type Clause, write } from './shape/write.ts';
+import { set } from './voice/typography.ts';
 import { type Manner, worded } from './wording.ts';
-import { type Clause, write } from './write.ts';
 
 /** What a draft of everything is to have. */
 export interface Wishes {

@@ -2,9 +2,9 @@ import type { Requirement } from '../catalogue/catalogue.ts';
 import { createHeadingReader, type HeadingReader } from '../catalogue/home.ts';
 import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
 import type { ClauseLibrary, ClauseTexts } from './clause.ts';
-import { type Site, siteOf } from './site.ts';
-import { typographyOf } from './typography.ts';
-import { voiceOf } from './voice.ts';
+import { type Site, siteOf } from './place/site.ts';
+import { typographyOf } from './voice/typography.ts';
+import { voiceOf } from './voice/voice.ts';
 import type { Manner } from './wording.ts';
 
 /** What clauses are written with. */

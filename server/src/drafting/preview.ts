@@ -1,6 +1,6 @@
+import { asMarkdown } from './agreement/markdown.ts';
 import type { Wording } from './clause.ts';
 import { plainText } from './draft.ts';
-import { asMarkdown } from './markdown.ts';
 import { type Manner, worded } from './wording.ts';
 
 /** A wording in the words of one contract, as Markdown without numbers. */

@@ -4,11 +4,11 @@ import { lastNotAfter } from '../text/lines.ts';
 import { VARIANTS, type Variant } from './clause.ts';
 import type { Part } from './draft.ts';
 import { type Engine, mannerOf, siteIn, textsOf } from './engine.ts';
-import { nextNumber } from './numbers.ts';
-import { blockAt, headingOf, isText, sectionOf } from './outline.ts';
-import { isClauseHeading, isInside, type Place, type Site } from './site.ts';
+import { blockAt, headingOf, isText, sectionOf } from './place/outline.ts';
+import { isClauseHeading, isInside, type Place, type Site } from './place/site.ts';
+import { nextNumber } from './shape/numbers.ts';
+import { write } from './shape/write.ts';
 import { type Manner, worded } from './wording.ts';
-import { write } from './write.ts';
 
 /** Where the lawyer writes: at the beginning of a line (`heading`: behind its marks), or behind a sentence. */
 export type Spot = 'line' | 'heading' | 'sentence';

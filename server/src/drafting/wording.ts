@@ -1,9 +1,9 @@
 import type { Wording } from './clause.ts';
 import type { Part } from './draft.ts';
-import { beginsWithVowel } from './forms.ts';
 import { blocksOf, type Piece, type TemplateBlock } from './template.ts';
-import { setPart, type Typography } from './typography.ts';
-import type { Voice } from './voice.ts';
+import { beginsWithVowel } from './voice/forms.ts';
+import { setPart, type Typography } from './voice/typography.ts';
+import type { Voice } from './voice/voice.ts';
 
 /** A block of a clause in the words of one contract. */
 export type WordedBlock =

@@ -1,7 +1,7 @@
 import type { Reviewer } from '../catalogue/reviewer.ts';
+import type { AgreementTexts } from '../drafting/agreement/skeleton.ts';
 import type { ClauseLibrary } from '../drafting/clause.ts';
 import { createEngine, type Engine } from '../drafting/engine.ts';
-import type { AgreementTexts } from '../drafting/skeleton.ts';
 import type { ReadData } from './law.ts';
 
 /** The clause library of a running server. */

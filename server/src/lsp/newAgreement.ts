@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { composeAgreement } from '../drafting/agreement.ts';
+import { composeAgreement } from '../drafting/agreement/agreement.ts';
 import { VARIANTS } from '../drafting/clause.ts';
 import { NEW_AGREEMENT_REQUEST, type NewAgreementParams, type NewAgreementResult } from '../protocol/drafts.ts';
 import type { Guard } from './guarded.ts';
