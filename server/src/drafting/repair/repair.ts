@@ -1,4 +1,4 @@
-import type { ElementVerdict } from '../../catalogue/review.ts';
+import type { Against, ElementVerdict } from '../../catalogue/review.ts';
 import type { ReviewState } from '../../catalogue/reviewer.ts';
 import { editsOf, workingText } from '../compose.ts';
 import { replacementsData } from '../data.generated.ts';
@@ -97,7 +97,15 @@ function areNear(changes: Changes): boolean {
   return starts.length > 0 && Math.max(...starts) - Math.min(...starts) < NEAR;
 }
 
-const inPlace: Proposer = ({ requirement, element, replacing }, state, { against }) => {
+/** The words that carry the other elements of a requirement, as objections whose reason is the element that they miss. */
+function nearMisses({ requirement, element }: Task, state: ReviewState): readonly Against[] {
+  const others = verdictOn(state, requirement)?.elements.filter(({ id }) => id !== element) ?? [];
+  return others.flatMap(({ evidence }) => evidence.map((span) => ({ ...span, reason: `${requirement}.${element}` })));
+}
+
+const inPlace: Proposer = (task, state, verdict) => {
+  const { requirement, element, replacing } = task;
+  const against = verdict.because === 'not-found' ? nearMisses(task, state) : verdict.against;
   const deadlines = against.map((one) => shorterDeadline(state, `${requirement}.${element}`, one, replacing));
   const others = replacements(state, against, replacing);
   const single = others.map((one) => [one]);

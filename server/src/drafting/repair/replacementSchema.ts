@@ -4,7 +4,11 @@ const words = z.array(z.string());
 
 /** A wording, and what is put in its place. */
 const replacementSchema = z.strictObject({
-  reasons: words.min(1).describe('Reasons why words weaken an element: keys of the messages.'),
+  reasons: words
+    .min(1)
+    .describe(
+      'Reasons why words weaken an element: keys of the messages; or the element that they miss by little (`audits.inspections`).',
+    ),
   find: z.string().describe('Slots with spaces between: CONTRIBUTING.md, “Replacements”.'),
   put: z.string().describe('Empty: the words are left out, with the spaces and commas around them put right.'),
 });
