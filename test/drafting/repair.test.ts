@@ -143,31 +143,30 @@ for (const [language, code, marked] of DELETIONS)
   });
 
 /** Where the library's sentence goes: `⟦|…⟧` marks the place, `S` stands for it. */
-const PLACES: readonly (readonly [language: string, code: string, sentence: string, marked: string])[] = [
+const PLACES: readonly (readonly [language: string, code: string, marked: string])[] = [
   [
     'fr',
     'breach-notification.content',
-    'La notification de toute violation de données à caractère personnel indique sa nature, ses conséquences probables et les mesures prises ou envisagées pour y remédier.',
     'Le Prestataire notifie au Client toute violation de données dans les meilleurs délais.⟦| S⟧  \n\nLe Prestataire aide le Client.',
   ],
   [
     'fr',
     'breach-notification.content',
-    'La notification de toute violation de données à caractère personnel indique sa nature, ses conséquences probables et les mesures prises ou envisagées pour y remédier.',
     'Le Prestataire\u00a0:\n\n- notifie au Client toute violation de données dans les meilleurs délais\u00a0;\n- tient un registre.⟦|\n\nS⟧\n\n## 2. Durée\n\nUn an.',
   ],
   [
     'en',
     'breach-notification.content',
-    'The notice of a personal data breach shall state its nature, its likely consequences and the measures taken or proposed to address it.',
     '| Subject | Duty |\n|---|---|\n| Breaches | The Provider shall notify the Customer of any personal data breach without undue delay.⟦| S⟧ |\n| Records | The Provider shall keep records. |',
   ],
 ];
 
-for (const [language, code, sentence, marked] of PLACES)
+for (const [language, code, marked] of PLACES)
   test(`written: ${marked}`, () => {
+    // It names nobody: it stands in every contract as it is.
     const head = HEADS[language] ?? '';
     const [old, wanted] = sides(marked);
+    const sentence = libraries.get(language)?.['breach-notification']?.repairs['content']?.body ?? assert.fail();
     for (const lineBreak of ['\n', '\r\n']) {
       const set = (text: string) => `${head}${text}\n`.replaceAll('\n', lineBreak);
       assert.deepEqual(repaired(set(old), code, language), {
