@@ -1,6 +1,6 @@
 import type { AnnotatedTextEdit, Range, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Draft, plainText, snippetTexts } from '../drafting/draft.ts';
+import { type Draft, type DraftEdit, plainText, snippetTexts } from '../drafting/draft.ts';
 import { rangeOf } from './convert.ts';
 
 /** What edits a client can apply. */
@@ -45,10 +45,42 @@ export function workspaceEdit(document: TextDocument, draft: Draft, options: Edi
       changeAnnotations: { [ANNOTATION]: { label: confirm, needsConfirmation: true } },
     };
   }
-  if (tabStops === 'none' || !abilities.snippets) return { documentChanges: [{ textDocument, edits: plain }] };
-  const snippets = snippetTexts(draft.edits, language);
-  const edits = plain.map(({ range }, i): SnippetTextEdit => snippetEdit(range, snippets[i] ?? ''));
+  const moved = tabStops === 'none' || !abilities.snippets ? undefined : unindented(document.getText(), draft.edits);
+  if (!moved) return { documentChanges: [{ textDocument, edits: plain }] };
+  const snippets = snippetTexts(moved, language);
+  const edits = moved.map((edit, i): SnippetTextEdit => snippetEdit(rangeOf(document, edit), snippets[i] ?? ''));
   return { documentChanges: [{ textDocument, edits }] };
+}
+
+function breaksLine({ parts }: DraftEdit): boolean {
+  return parts.some((part) => typeof part === 'string' && part.includes('\n'));
+}
+
+/** White space at the beginning of the line of a place. */
+function indentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
+/** The same insertion from the beginning of the next line on; undefined where there is none. */
+function onNextLine(text: string, edit: DraftEdit): DraftEdit | undefined {
+  const [first, ...rest] = edit.parts;
+  const eol = text.startsWith('\r\n', edit.start) ? '\r\n' : '\n';
+  if (edit.end !== edit.start || !text.startsWith(eol, edit.start)) return undefined;
+  if (typeof first !== 'string' || !first.startsWith(eol)) return undefined;
+  const start = edit.start + eol.length;
+  return { start, end: start, parts: [first.slice(eol.length), ...rest, eol] };
+}
+
+/**
+ * Edits that a client does not indent: it gives every line of a snippet the white space with which the line begins that the
+ * snippet is put into. Undefined where that cannot be kept from happening.
+ */
+function unindented(text: string, edits: readonly DraftEdit[]): readonly DraftEdit[] | undefined {
+  const moved = edits.map((edit) =>
+    breaksLine(edit) && indentAt(text, edit.start) !== '' ? onNextLine(text, edit) : edit,
+  );
+  return moved.every((edit) => edit !== undefined) ? moved : undefined;
 }
 
 function snippetEdit(range: Range, value: string): SnippetTextEdit {
