@@ -57,7 +57,7 @@ function whichWording(texts: DraftTexts): Question<Choice> {
     if (!clause || !only) return undefined;
     if (more.length === 0) return { clause, variant: only.variant };
     const items = [only, ...more].map((one) => ({
-      label: one.label,
+      label: one.label.charAt(0).toUpperCase() + one.label.slice(1),
       description: one.note,
       detail: onOneLine(one),
       choice: { clause, variant: one.variant },
