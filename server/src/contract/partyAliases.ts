@@ -1,7 +1,7 @@
 import type { Mark } from './partyMark.ts';
 import { isMention, type Mention, type Statement } from './partyStatement.ts';
 
-/** A place where other names of a party are given: "(ci-après « le Client »)", "(“NetNodes”, the “Data Processor”)". */
+/** A place where other names of a party are given: "(ci-après « le Client »)", "(“Lumeo”, the “Data Processor”)". */
 export interface AliasGroup {
   /** Index of the mark that opens it, and of the one after it. */
   readonly at: number;
@@ -138,7 +138,7 @@ function afterApposition(marks: readonly Mark[], end: number): number {
   return apposed ? end + 2 : end;
 }
 
-/** "le professionnel abonné à Luxyra (« le Responsable »)", "la connaissance du client (KYC)" say nothing of the name before. */
+/** "le professionnel abonné à Luméo (« le Responsable »)", "la connaissance du client (KYC)" say nothing of the name before. */
 function fits(head: Mention, mention: Mention): boolean {
   if (head.after === 'of')
     return !mention.side && mention.type !== 'pronoun' && head.type !== 'role' && head.words.length > 0;

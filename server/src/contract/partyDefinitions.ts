@@ -62,7 +62,7 @@ function labelRole(marks: readonly Mark[], first: number, border: number): Menti
   return prose && !cell ? undefined : role;
 }
 
-/** "Sous-traitant : CLUSTOR SAS, …", "| Sous-traitant | ACME |": a role as the label of what follows. */
+/** "Sous-traitant : LUMEO SAS, …", "| Sous-traitant | ACME |": a role as the label of what follows. */
 export function label(marks: readonly Mark[], to: number, out: Statement[]): void {
   const first = skipWords(marks, 0, 2);
   const border = marks.findIndex((mark, i) => i > first && BORDERS.has(mark.type));

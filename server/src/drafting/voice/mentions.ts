@@ -62,7 +62,7 @@ function apart(words: readonly Word[], codes: readonly number[]): Word[] {
   return ours.filter(({ at }) => !ours.some((other) => overlaps(other.at, at) && length(other.at) > length(at)));
 }
 
-/** Letters and digits that stand close to a name belong to it (`Orkestr8`), and the form of the company behind it. */
+/** Letters and digits that stand close to a name belong to it (`Lumeo7`), and the form of the company behind it. */
 function fullEnd(text: string, end: number, companies: readonly string[]): number {
   let last = end;
   while (isDigit(text.charCodeAt(last)) || isLetter(text.charCodeAt(last))) last++;
