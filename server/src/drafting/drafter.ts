@@ -70,12 +70,12 @@ interface Task {
 function afterEdit({ engine, state, site, requirement }: Task, edit: DraftEdit): ReviewState | undefined {
   const { text } = state.contract;
   const words = plainText(edit.parts, languageOf(engine, state));
+  if (cutsText(state.contract, edit.start, words)) return undefined;
   const now = text.slice(0, edit.start) + words + text.slice(edit.end);
   const after = engine.reviewer.update(state, now, { start: edit.start, end: edit.end, inserted: words.length });
   const { starts } = state.contract.table;
   const bodyEnd = site.outline.marks.find((one) => (starts[one] as number) >= edit.start) ?? starts.length;
   const put = { start: edit.start, end: edit.start + words.length, bodyEnd };
-  if (cutsText(state.contract, edit.start, words)) return undefined;
   const kept = keepsOutline(state.contract, after.contract, put) && !repeatsNumber(after.contract, put);
   return kept && isPresent(after, requirement.id) ? after : undefined;
 }
