@@ -55,6 +55,20 @@ test('a text that is empty, or only front matter, gets its clauses behind what i
   }
 });
 
+test('the byte order mark of a file stays before its first words, and nothing new has one', () => {
+  const plain =
+    'The Supplier processes the personal data on documented instructions from the Customer.\n\nIt keeps them.\n';
+  for (const text of [plain, `# ${plain}`, `1. ${plain}`]) {
+    for (const id of ['parties', 'audits']) {
+      const marked = opened(`\ufeff${text}`);
+      const result = after(marked, short.insert(marked, id, 'balanced') ?? assert.fail(`${id}: ${text}`));
+      assert.equal(result.lastIndexOf('\ufeff'), 0, text);
+      const bare = opened(text);
+      assert.equal(result.slice(1), after(bare, short.insert(bare, id, 'balanced') ?? assert.fail(text)));
+    }
+  }
+});
+
 const library = { fr: readClauses('fr'), en: readClauses('en') };
 const drafter = createDrafter(createEngine(reviewer, (language) => library[language as 'fr' | 'en']));
 

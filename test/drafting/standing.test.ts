@@ -22,6 +22,15 @@ test('a sentence that goes on on the next line is not cut', () => {
   assert.ok(!cuts('Contact: privacy@example.org‸\n\nClient data come first.\n'));
 });
 
+test('nothing is cut before the first words of a text, its byte order mark apart', () => {
+  const text = 'The categories of data are determined and controlled by the Client.\n---\n';
+  for (const mark of ['', '\ufeff']) {
+    const { contract } = reviewer.open(mark + text);
+    assert.ok(!cutsText(contract, mark.length, 'A new paragraph.\n\n'));
+    assert.ok(cutsText(contract, mark.length + 'The categories'.length, 'A new paragraph.\n\n'));
+  }
+});
+
 test('nothing is put between a list and dashes that Markdown would take for the line under a heading', () => {
   assert.ok(cuts('Le Prestataire aide le Client.‸\n-\nAutre phrase.\n'));
   assert.ok(cuts('Le Prestataire aide le Client.‸\n===\n'));
@@ -29,9 +38,13 @@ test('nothing is put between a list and dashes that Markdown would take for the 
 });
 
 test('dashes alone on a line belong to what stands before them', () => {
-  const { contract } = reviewer.open('- une fois ;\n- deux fois.\n-\nAutre phrase.\n');
-  const end = contract.text.indexOf('.') + 1;
-  assert.equal(pastDashes(contract, end), end + 2);
-  assert.equal(pastDashes(contract, end - 3), end - 3);
-  assert.equal(pastDashes(contract, contract.text.length - 1), contract.text.length - 1);
+  for (const eol of ['\n', '\r\n']) {
+    const lines = ['- une fois ;', '- deux fois.', '-', 'Autre phrase.', ''];
+    const { contract } = reviewer.open(lines.join(eol));
+    const end = contract.text.indexOf('.') + 1;
+    assert.equal(pastDashes(contract, end), end + eol.length + 1);
+    assert.equal(pastDashes(contract, end - 3), end - 3);
+    const last = contract.text.length - eol.length;
+    assert.equal(pastDashes(contract, last), last);
+  }
 });

@@ -19,6 +19,14 @@ const DEEPEST_MARKED = 6;
 /** Longer blocks are sentences that only mention a signature. */
 const LONGEST_MARK = 160;
 
+/** Stands before the first words of some files. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** Where the words of a text begin: behind its byte order mark. */
+export function textStart({ text }: Contract): number {
+  return text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+}
+
 export function blockAt({ table }: Contract, index: number): Block {
   return table.blocks[index] as Block;
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../blocks/block.ts';
 import type { Requirement } from '../../catalogue/catalogue.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { announcing } from './announcing.ts';
-import { blockAt, headingOf, isText, lastText, sectionOf } from './outline.ts';
+import { blockAt, headingOf, isText, lastText, sectionOf, textStart } from './outline.ts';
 import { sectionBeside, sequenceOf, withoutNumber } from './placeSection.ts';
 import { valuePlaces } from './placeValue.ts';
 import { isClauseHeading, isInside, isOneSubject, type Place, type Site, siblingsOf } from './site.ts';
@@ -125,8 +125,9 @@ const MOST = 8;
 const BEGINNING = 2;
 
 /** The block before the first words of a contract: its front matter; -1 for none. */
-function beginning({ table, text }: Contract): number {
-  return table.blocks[0]?.kind === 'masked' && text.replace('\ufeff', '').startsWith('---') ? 0 : -1;
+function beginning(contract: Contract): number {
+  const { table, text } = contract;
+  return table.blocks[0]?.kind === 'masked' && text.startsWith('---', textStart(contract)) ? 0 : -1;
 }
 
 /** At the end of the main part of a contract without headings, its title apart. */

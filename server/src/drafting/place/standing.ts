@@ -6,6 +6,7 @@ import type { Contract } from '../../contract/contract.ts';
 import { lastNotAfter } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { firstNumber } from '../shape/numbers.ts';
+import { textStart } from './outline.ts';
 
 const STANDING: Readonly<Record<RequirementVerdict['status'], number>> = {
   missing: 0,
@@ -179,17 +180,18 @@ export function pastDashes({ text }: Contract, at: number): number {
  * Whether lines put in at a place would part what belongs together: a sentence that goes on on the next line, or a paragraph
  * and the dashes under it.
  */
-export function cutsText({ text, table }: Contract, at: number, words: string): boolean {
-  if (!words.includes('\n')) return false;
+export function cutsText(contract: Contract, at: number, words: string): boolean {
+  const { text, table } = contract;
+  if (!words.includes('\n') || at <= textStart(contract)) return false;
   const lineEnd = text.indexOf('\n', at);
   if (lineEnd < 0) return false;
   const nextEnd = text.indexOf('\n', lineEnd + 1);
   const next = text.slice(lineEnd + 1, nextEnd < 0 ? undefined : nextEnd);
   if (isUnderline(next)) return true;
-  const index = lastNotAfter(table.starts, Math.max(0, at - 1));
+  const index = lastNotAfter(table.starts, at - 1);
   const [block, after] = [table.blocks[index], table.blocks[index + 1]];
   if (block?.kind !== 'paragraph') return false;
-  if (at > 0 && at < (table.starts[index] as number) + block.contentEnd) return true;
+  if (at < (table.starts[index] as number) + block.contentEnd) return true;
   if (after?.kind !== 'paragraph' || after.number !== '') return false;
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   // Blank lines between them tell nothing: text pasted from a page may have one after every line.

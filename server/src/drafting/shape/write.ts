@@ -1,5 +1,5 @@
 import type { DraftEdit, Part } from '../draft.ts';
-import { blockAt, endOf, isText } from '../place/outline.ts';
+import { BYTE_ORDER_MARK, blockAt, endOf, isText, textStart } from '../place/outline.ts';
 import { type Place, type Site, siblingsOf } from '../place/site.ts';
 import { pastDashes } from '../place/standing.ts';
 import type { WordedBlock } from '../wording.ts';
@@ -8,8 +8,6 @@ import { type HeadingLine, headingLike, headingLine, titleLike } from './heading
 import { gapBetween, lineBreakOf, rankOf } from './spacing.ts';
 import { breaks, type Written, writeBody } from './writeBody.ts';
 import { writeValue } from './writeValue.ts';
-
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** A clause to be written: its title, and its blocks in the contract's words. */
 export interface Clause {
@@ -96,13 +94,15 @@ function paragraphs(site: Site, place: Place & { kind: 'text' }, { blocks, langu
   return [style.eol.repeat(gap), ...parts];
 }
 
+/** What is like the first block of a text is not to have the mark before that. */
+function withoutMark(part: Part): Part {
+  return typeof part === 'string' ? part.replaceAll(BYTE_ORDER_MARK, '') : part;
+}
+
 /** The edit that puts a clause in its place; undefined where it cannot take the shape of its neighbours there. */
 export function write(site: Site, place: Place, clause: Clause): DraftEdit | undefined {
   const { contract } = site;
-  const at =
-    place.after < 0
-      ? Number(contract.text.startsWith(BYTE_ORDER_MARK))
-      : pastDashes(contract, endOf(contract, place.after));
+  const at = place.after < 0 ? textStart(contract) : pastDashes(contract, endOf(contract, place.after));
   const parts =
     place.kind === 'value'
       ? writeValue(site, place, clause)
@@ -111,5 +111,5 @@ export function write(site: Site, place: Place, clause: Clause): DraftEdit | und
         : headed(site, place, clause);
   if (!parts) return undefined;
   const closing = place.after < 0 && contract.text !== '' ? [lineBreakOf(contract.text).repeat(2)] : [];
-  return { start: at, end: at, parts: [...parts, ...closing] };
+  return { start: at, end: at, parts: [...parts.map(withoutMark), ...closing] };
 }
