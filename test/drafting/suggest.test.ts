@@ -44,6 +44,17 @@ test('on a line of its own: each clause that is missing, in its wordings, under 
   assert.equal(all.filter(({ requirement }) => requirement === 'instructions' || requirement === 'audits').length, 0);
 });
 
+test('the signs of a title are those of the contract', () => {
+  const text = `${DRAFT.split('### Article 2')[0]}### Article 2 – Sort des données en fin de contrat\n\n`
+    .replaceAll('‸', '')
+    .replaceAll('’', "'");
+  const typed = `${text}Le Prestataire détruit les données à la fin de l'accord.\n\n`;
+  const all = suggest(engine, reviewer.open(typed, { profile: 'dpa' }), typed.length, 'line');
+  const titles = all.map(({ parts }) => plainText(parts, 'fr').split('\n')[0] ?? '');
+  assert.ok(titles.some((one) => one.includes("'")));
+  for (const one of titles) assert.doesNotMatch(one, /’/);
+});
+
 test('behind a sentence: what the clause at hand lacks, and nothing of other clauses', () => {
   const all = suggestionsAt(2, 'sentence');
   assert.deepEqual([...new Set(all.map(({ requirement }) => requirement))], ['audits']);

@@ -1,10 +1,9 @@
 import type { Requirement } from '../catalogue/catalogue.ts';
-import type { Status } from '../catalogue/review.ts';
 import type { ReviewState } from '../catalogue/reviewer.ts';
 import type { Variant } from './clause.ts';
 import { edited, editsOf, workingText } from './compose.ts';
 import { type Draft, type DraftEdit, plainText } from './draft.ts';
-import { type Engine, mannerOf, siteIn, textsOf } from './engine.ts';
+import { type Engine, having, mannerOf, siteIn, textsOf } from './engine.ts';
 import { placesFor } from './place/place.ts';
 import type { Site } from './place/site.ts';
 import {
@@ -19,9 +18,8 @@ import {
 } from './place/standing.ts';
 import { repairElement } from './repair/repair.ts';
 import { type Tried, tried } from './repair/verify.ts';
-import { type Clause, write } from './shape/write.ts';
-import { set } from './voice/typography.ts';
-import { type Manner, worded } from './wording.ts';
+import { type Clause, clauseOf, write } from './shape/write.ts';
+import type { Manner } from './wording.ts';
 
 /** What a draft of everything is to have. */
 export interface Wishes {
@@ -84,8 +82,7 @@ function afterEdit({ engine, state, site, requirement }: Task, edit: DraftEdit):
 function clausesFor({ engine, manner, requirement }: Task, variant: Variant): Clause[] {
   const texts = textsOf(engine, requirement, manner);
   const wordings = new Set([texts?.variants[variant], texts?.variants.balanced].filter((one) => one !== undefined));
-  const title = set(texts?.title ?? '', manner.typography);
-  return [...wordings].map((one) => ({ title, blocks: worded(one, manner), language: manner.voice.language }));
+  return [...wordings].map((one) => clauseOf(texts?.title ?? '', one, manner));
 }
 
 /**
@@ -123,12 +120,6 @@ function draftOf(
 ): Draft {
   const open = new Set(codesOf(after));
   return { edits, mends: codesOf(before).filter((one) => !open.has(one)), written, beside: false, deletes: false };
-}
-
-/** The requirements of a review with one of the statuses, in catalogue order. */
-function having(engine: Engine, { judgement, profile }: ReviewState, ...statuses: readonly Status[]): Requirement[] {
-  const of = new Map(judgement?.requirements.map(({ id, status }) => [id, status]));
-  return engine.reviewer.catalogue.ofProfile(profile).filter(({ id }) => statuses.includes(of.get(id) as Status));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Requirement } from '../catalogue/catalogue.ts';
 import { createHeadingReader, type HeadingReader } from '../catalogue/home.ts';
+import type { Status } from '../catalogue/review.ts';
 import type { Reviewer, ReviewState } from '../catalogue/reviewer.ts';
 import type { ClauseLibrary, ClauseTexts } from './clause.ts';
 import { type Site, siteOf } from './place/site.ts';
@@ -21,6 +22,16 @@ export function createEngine(reviewer: Reviewer, library: (language: string) => 
     library,
     headings: createHeadingReader(reviewer.catalogue),
   };
+}
+
+/** The requirements of a review with one of the statuses, in catalogue order. */
+export function having(
+  { reviewer }: Engine,
+  { judgement, profile }: ReviewState,
+  ...statuses: readonly Status[]
+): Requirement[] {
+  const of = new Map(judgement?.requirements.map(({ id, status }) => [id, status]));
+  return reviewer.catalogue.ofProfile(profile).filter(({ id }) => statuses.includes(of.get(id) as Status));
 }
 
 /** What was read of a version of a contract: several questions are asked of the same one. */

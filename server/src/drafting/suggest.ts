@@ -1,13 +1,12 @@
-import type { Requirement } from '../catalogue/catalogue.ts';
 import type { ReviewState } from '../catalogue/reviewer.ts';
 import { lastNotAfter } from '../text/lines.ts';
 import { VARIANTS, type Variant } from './clause.ts';
 import type { Part } from './draft.ts';
-import { type Engine, mannerOf, siteIn, textsOf } from './engine.ts';
+import { type Engine, having, mannerOf, siteIn, textsOf } from './engine.ts';
 import { blockAt, headingOf, isText, sectionOf } from './place/outline.ts';
-import { isClauseHeading, isInside, type Place, type Site } from './place/site.ts';
+import { announces, isClauseHeading, isInside, type Place, type Site } from './place/site.ts';
 import { nextNumber } from './shape/numbers.ts';
-import { write } from './shape/write.ts';
+import { clauseOf, write } from './shape/write.ts';
 import { type Manner, worded } from './wording.ts';
 
 /** Where the lawyer writes: at the beginning of a line (`heading`: behind its marks), or behind a sentence. */
@@ -50,34 +49,25 @@ function withoutBreaks(parts: readonly Part[]): Part[] {
 function placeAt(site: Site, after: number, id: string, spot: Spot): Place {
   const over = clauseOver(site, after);
   if (over < 0) return { kind: 'text', after, section: -1 };
-  const announced = site
-    .subjects(site.contract, over)
-    .some(({ requirement }) => site.requirements[requirement]?.id === id);
-  if (announced && spot === 'line') return { kind: 'text', after, section: over };
+  if (spot === 'line' && announces(site, over, id)) return { kind: 'text', after, section: over };
   return { kind: 'section', after, like: over, number: nextNumber(blockAt(site.contract, over)) ?? '' };
 }
 
 function clausesAt(engine: Engine, state: ReviewState, manner: Manner, line: number, spot: Spot): Suggestion[] {
   const site = siteIn(engine, state, manner);
   const after = blockBefore(site, line);
-  return missingIn(engine, state).flatMap((requirement) => {
+  return having(engine, state, 'missing').flatMap((requirement) => {
     const texts = textsOf(engine, requirement, manner);
     if (!texts) return [];
     const place = placeAt(site, after, requirement.id, spot);
     return VARIANTS.flatMap((variant): Suggestion[] => {
       const wording = texts.variants[variant];
       if (!wording) return [];
-      const clause = { title: texts.title, blocks: worded(wording, manner), language: manner.voice.language };
-      const edit = write(site, place, clause);
+      const edit = write(site, place, clauseOf(texts.title, wording, manner));
       if (!edit) return [];
       return [{ requirement: requirement.id, variant, title: texts.title, parts: withoutBreaks(edit.parts) }];
     });
   });
-}
-
-function missingIn({ reviewer }: Engine, { judgement, profile }: ReviewState): Requirement[] {
-  const missing = (judgement?.requirements ?? []).filter(({ status }) => status === 'missing').map(({ id }) => id);
-  return reviewer.catalogue.ofProfile(profile).filter(({ id }) => missing.includes(id));
 }
 
 /** The sentences that the clause at hand lacks. */

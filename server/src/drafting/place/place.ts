@@ -5,7 +5,7 @@ import { announcing } from './announcing.ts';
 import { blockAt, headingOf, isText, lastText, sectionOf, textStart } from './outline.ts';
 import { sectionBeside, sequenceOf, withoutNumber } from './placeSection.ts';
 import { valuePlaces } from './placeValue.ts';
-import { isClauseHeading, isInside, isOneSubject, type Place, type Site, siblingsOf } from './site.ts';
+import { announces, isClauseHeading, isInside, isOneSubject, type Place, type Site, siblingsOf } from './site.ts';
 
 /** The same place a little before: after the last sentence, where lines of another kind stand behind it. */
 function beforeLines({ contract }: Site, place: Place): Place | undefined {
@@ -26,10 +26,6 @@ function endOfSection(site: Site, heading: number): Place | undefined {
   if (over === heading) return { kind: 'text', after, section: heading };
   while (over >= 0 && headingOf(contract, over) !== heading) over = headingOf(contract, over);
   return over < 0 ? undefined : sectionBeside(site, over);
-}
-
-function announces(site: Site, heading: number, id: string): boolean {
-  return site.subjects(site.contract, heading).some(({ requirement }) => site.requirements[requirement]?.id === id);
 }
 
 /** Whether a heading announces a requirement, and everything that is dealt with under it is of its subject. */

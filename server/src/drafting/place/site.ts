@@ -86,6 +86,11 @@ export function siblingsOf({ contract, outline }: Site, heading: number): number
   return siblings;
 }
 
+/** Whether a heading announces a requirement. */
+export function announces({ contract, requirements, subjects }: Site, heading: number, id: string): boolean {
+  return subjects(contract, heading).some(({ requirement }) => requirements[requirement]?.id === id);
+}
+
 /** Whether the headings of two requirements begin with the same words first: they are of one subject. */
 export function isOneSubject({ language }: Pick<Site, 'language'>, one: Requirement, other: Requirement): boolean {
   const [first] = one.headings(language);

@@ -1,8 +1,10 @@
+import type { Wording } from '../clause.ts';
 import type { DraftEdit, Part } from '../draft.ts';
 import { BYTE_ORDER_MARK, blockAt, endOf, isText, textStart } from '../place/outline.ts';
 import { type Place, type Site, siblingsOf } from '../place/site.ts';
 import { pastDashes } from '../place/standing.ts';
-import type { WordedBlock } from '../wording.ts';
+import { set } from '../voice/typography.ts';
+import { type Manner, type WordedBlock, worded } from '../wording.ts';
 import { bodyStyleAt, secondLine } from './bodyStyle.ts';
 import { type HeadingLine, headingLike, headingLine, titleLike } from './headingLine.ts';
 import { gapBetween, lineBreakOf, rankOf } from './spacing.ts';
@@ -14,6 +16,11 @@ export interface Clause {
   readonly title: string;
   readonly blocks: readonly WordedBlock[];
   readonly language: string;
+}
+
+/** A clause as a contract would word it, and set the signs of its title. */
+export function clauseOf(title: string, wording: Wording, manner: Manner): Clause {
+  return { title: set(title, manner.typography), blocks: worded(wording, manner), language: manner.voice.language };
 }
 
 /** What stands between a heading and the words before it, if it is nothing but line breaks and rules. */
