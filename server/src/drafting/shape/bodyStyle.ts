@@ -1,3 +1,4 @@
+import { mostFrequent } from '../../text/mostFrequent.ts';
 import { blockAt, headingOf, isText, sectionOf, sourceOf } from '../place/outline.ts';
 import type { Place, Site } from '../place/site.ts';
 import { siblingsOf } from '../place/site.ts';
@@ -115,16 +116,11 @@ function introducedItems({ contract, main }: Site): number[] {
 
 /** The prefix of the items that the contract mostly uses, as the nearest one to a place has it. */
 function itemPrefix(site: Site, at: number, numbering: Numbering | undefined): Prefix | undefined {
-  const counts = new Map<number, number>();
   const items = introducedItems(site).filter(
     (one) => blockAt(site.contract, one).mark !== numbering?.prefix.block.mark,
   );
-  for (const one of items) {
-    const { mark } = blockAt(site.contract, one);
-    counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  const alike = items.filter((one) => blockAt(site.contract, one).mark === most?.[0]);
+  const most = mostFrequent(items.map((one) => blockAt(site.contract, one).mark));
+  const alike = items.filter((one) => blockAt(site.contract, one).mark === most);
   const nearest = alike.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
   return nearest === undefined ? undefined : prefixOf(site.contract, nearest);
 }

@@ -1,4 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
+import { mostFrequent } from '../../text/mostFrequent.ts';
 import { type Blocks, blockAt, isText, sourceOf } from '../place/outline.ts';
 
 /** What a block is among its neighbours: a heading, a row, an item of a list, or other words of a clause. */
@@ -77,8 +78,5 @@ export function wrapIn(contract: Contract, { start, end }: Blocks): Wrap | undef
   const broken = long.filter((lines) => lines.length > 1 && lines.every((line) => line.length <= WIDEST));
   if (broken.length === 0 || broken.length * 2 <= long.length) return undefined;
   const second = broken.map(([, line = '']) => line.slice(0, line.length - line.trimStart().length));
-  const hangs = [...new Set(second)].sort(
-    (a, b) => second.filter((one) => one === b).length - second.filter((one) => one === a).length,
-  );
-  return { width: Math.max(...broken.flat().map((line) => line.trimEnd().length)), hang: hangs[0] ?? '' };
+  return { width: Math.max(...broken.flat().map((line) => line.trimEnd().length)), hang: mostFrequent(second) ?? '' };
 }

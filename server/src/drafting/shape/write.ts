@@ -1,3 +1,4 @@
+import { mostFrequent } from '../../text/mostFrequent.ts';
 import type { Wording } from '../clause.ts';
 import type { DraftEdit, Part } from '../draft.ts';
 import { BYTE_ORDER_MARK, blockAt, endOf, isText, textStart } from '../place/outline.ts';
@@ -34,13 +35,7 @@ function separatorOf({ contract }: Site, heading: number): string | undefined {
 /** What stands before most of the headings beside this one. */
 function separatorLike(site: Site, like: number): string | undefined {
   const [, ...siblings] = siblingsOf(site, like);
-  const counts = new Map<string, number>();
-  for (const one of siblings) {
-    const separator = separatorOf(site, one);
-    if (separator !== undefined) counts.set(separator, (counts.get(separator) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0];
+  return mostFrequent(siblings.map((one) => separatorOf(site, one)));
 }
 
 /** The heading of a new section: like that of another, on two lines where that has two. */

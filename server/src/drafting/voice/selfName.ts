@@ -1,5 +1,6 @@
 import type { Contract } from '../../contract/contract.ts';
 import { fold, isLetter } from '../../text/letters.ts';
+import { mostFrequent } from '../../text/mostFrequent.ts';
 import type { DraftingWords } from '../schema.ts';
 import { type Forms, formsOf } from './forms.ts';
 
@@ -8,7 +9,6 @@ const TITLES = 3;
 
 interface Found {
   readonly noun: string;
-  readonly form: string;
   readonly count: number;
 }
 
@@ -29,18 +29,14 @@ function isLower(letter = ''): boolean {
 
 /** How often the words stand in the text (`lower`: in lower case); the noun at their end as it is mostly written. */
 function search(text: string, lower: string, mention: string, noun: string): Found {
-  const spellings = new Map<string, number>();
+  const spellings: string[] = [];
   const wanted = mention.toLowerCase();
-  let count = 0;
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
     const end = at + wanted.length;
     const written = text.slice(end - noun.length, end);
-    if (!isWord(text, at, end) || !isSpelled(written, mention.slice(-noun.length))) continue;
-    spellings.set(written, (spellings.get(written) ?? 0) + 1);
-    count++;
+    if (isWord(text, at, end) && isSpelled(written, mention.slice(-noun.length))) spellings.push(written);
   }
-  const [most] = [...spellings].sort((a, b) => b[1] - a[1]);
-  return { noun: most?.[0] ?? noun, form: '', count };
+  return { noun: mostFrequent(spellings) ?? noun, count: spellings.length };
 }
 
 /** The words of the first headings, folded. */
@@ -59,7 +55,7 @@ export function contractForms(contract: Contract, words: DraftingWords): Forms {
   const text = contract.text.replace(/\s/g, ' ').replaceAll("'", '’');
   const folded = text.toLowerCase();
   const lower = folded.length === text.length ? folded : text;
-  let best: Found | undefined;
+  let best: (Found & { readonly form: string }) | undefined;
   for (const { noun, form, mentions } of called) {
     const found = mentions.map((one) => search(text, lower, one, noun));
     const count = found.reduce((sum, one) => sum + one.count, 0);

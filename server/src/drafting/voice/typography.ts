@@ -1,4 +1,5 @@
 import { isLetter } from '../../text/letters.ts';
+import { mostFrequent } from '../../text/mostFrequent.ts';
 import type { Part } from '../draft.ts';
 
 /** How a contract sets its signs; undefined where it has none of them. */
@@ -33,18 +34,6 @@ function endsWords(text: string, at: number): boolean {
   return after === undefined || after.trim() === '' || '*_»"”)'.includes(after);
 }
 
-class Counts {
-  readonly #counts = new Map<string, number>();
-  add(key: string): void {
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-  }
-  get most(): string | undefined {
-    let best: [string, number] | undefined;
-    for (const entry of this.#counts) if (entry[1] > (best?.[1] ?? 0)) best = entry;
-    return best?.[0];
-  }
-}
-
 /** What stands before the sign at `at`: a space, nothing (''), or undefined where it ends no words. */
 function spaceBefore(text: string, at: number): string | undefined {
   const before = text[at - 1];
@@ -57,27 +46,31 @@ const TELLING = new Set([...':;!?\'’«“„"'].map((sign) => sign.charCodeAt(
 
 /** How a text sets its signs. */
 export function typographyOf(text: string): Typography {
-  const [colon, semicolon, inside] = [new Counts(), new Counts(), new Counts()];
-  const [apostrophe, quotes] = [new Counts(), new Counts()];
+  const colon: string[] = [];
+  const semicolon: string[] = [];
+  const inside: string[] = [];
+  const apostrophe: string[] = [];
+  const quotes: string[] = [];
   for (let at = 0; at < text.length; at++) {
     if (!TELLING.has(text.charCodeAt(at))) continue;
     const sign = text[at] as string;
     if (sign === ':' || NARROW.includes(sign)) {
       const space = spaceBefore(text, at);
-      if (space !== undefined) (sign === ':' ? colon : semicolon).add(space);
+      if (space !== undefined) (sign === ':' ? colon : semicolon).push(space);
     } else if (sign === "'" || sign === '’') {
-      if (isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1))) apostrophe.add(sign);
+      if (isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1))) apostrophe.push(sign);
     } else {
-      quotes.add(sign);
-      if (sign === '«') inside.add(isSpace(text[at + 1]) ? (text[at + 1] as string) : '');
+      quotes.push(sign);
+      if (sign === '«') inside.push(isSpace(text[at + 1]) ? (text[at + 1] as string) : '');
     }
   }
+  const quotation = mostFrequent(quotes);
   return {
-    colon: colon.most,
-    semicolon: semicolon.most,
-    inside: inside.most,
-    apostrophe: apostrophe.most,
-    quotes: PAIRS.find(([open]) => open === quotes.most),
+    colon: mostFrequent(colon),
+    semicolon: mostFrequent(semicolon),
+    inside: mostFrequent(inside),
+    apostrophe: mostFrequent(apostrophe),
+    quotes: PAIRS.find(([open]) => open === quotation),
   };
 }
 

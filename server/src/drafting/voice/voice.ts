@@ -1,6 +1,7 @@
 import type { ReviewState } from '../../catalogue/reviewer.ts';
 import { fold } from '../../text/letters.ts';
 import type { Lexicon } from '../../text/lexicon.ts';
+import { mostFrequent } from '../../text/mostFrequent.ts';
 import { draftingData } from '../data.generated.ts';
 import type { DraftingWords } from '../schema.ts';
 import type { Named } from '../template.ts';
@@ -24,10 +25,9 @@ type Side = Mention['side'];
 /** One name of a party, however it is capitalised. */
 interface Name {
   readonly own: boolean;
-  /** How often, by the way it is written, and by the kind of words it is. */
-  readonly spellings: Map<string, number>;
-  readonly forms: Map<string, number>;
-  count: number;
+  /** By mention: the way it is written, and the kind of words it is. */
+  readonly spellings: string[];
+  readonly forms: string[];
 }
 
 const PROPER = 'name';
@@ -35,16 +35,6 @@ const PROPER = 'name';
 const LEAD_OF_OWN = 0.8;
 const LEAD_OF_DEFINED = 0.4;
 const LEAD_OF_CAPITAL = 0.3;
-
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function most(counts: ReadonlyMap<string, number>): string {
-  let best = '';
-  for (const [key, count] of counts) if (count > (counts.get(best) ?? 0)) best = key;
-  return best;
-}
 
 /** The words of a mention without an article that belongs to them (`l’éditeur`). */
 function nounOf(text: string, { start, end }: Mention, leads: readonly Lead[]): string {
@@ -67,26 +57,29 @@ function namesOf(text: string, side: Side, { named }: Mentions, leads: readonly 
     const form = found === undefined || found.startsWith(PROPER) ? PROPER : found;
     if (!one.own && form === PROPER && isPlain(noun)) continue;
     const key = fold(noun);
-    const name = names.get(key) ?? { own: one.own, spellings: new Map(), forms: new Map(), count: 0 };
+    const name = names.get(key) ?? { own: one.own, spellings: [], forms: [] };
     names.set(key, name);
-    add(name.spellings, noun);
-    add(name.forms, form);
-    name.count++;
+    name.spellings.push(noun);
+    name.forms.push(form);
   }
   return [...names.values()];
 }
 
 /** The kind of words a name is: with the article that stands before it most, unless it stands without one more often. */
-function kindOf({ forms, count }: Name): string {
-  const bare = forms.get(PROPER) ?? 0;
-  if (bare * 2 > count) return PROPER;
-  return most(new Map([...forms].filter(([form]) => form !== PROPER)));
+function kindOf({ forms }: Name): string {
+  const others = forms.filter((form) => form !== PROPER);
+  return others.length * 2 < forms.length ? PROPER : (mostFrequent(others) ?? PROPER);
+}
+
+/** The name as it is mostly written. */
+function spellingOf({ spellings }: Name): string {
+  return mostFrequent(spellings) ?? '';
 }
 
 function weight(name: Name): number {
-  const capital = isPlain(most(name.spellings)) ? 0 : LEAD_OF_CAPITAL;
+  const capital = isPlain(spellingOf(name)) ? 0 : LEAD_OF_CAPITAL;
   const defined = kindOf(name) === PROPER ? 0 : LEAD_OF_DEFINED;
-  return name.count + (name.own ? LEAD_OF_OWN : 0) + defined + capital;
+  return name.spellings.length + (name.own ? LEAD_OF_OWN : 0) + defined + capital;
 }
 
 function heaviest(names: readonly Name[]): Name | undefined {
@@ -102,10 +95,13 @@ function partyForms(words: DraftingWords, side: Side, names: readonly Name[]): {
     const { noun, form } = words.roles[side];
     return { forms: formsOf(words, noun, form), count: 0 };
   }
-  const noun = most(best.spellings);
+  const noun = spellingOf(best);
   const usual = kindOf(best);
   const kind = usual === PROPER && !best.own && !words.roles.bare ? words.roles[side].form : usual;
-  return { forms: formsOf(words, noun, kind === PROPER ? properForm(words, noun) : kind), count: best.count };
+  return {
+    forms: formsOf(words, noun, kind === PROPER ? properForm(words, noun) : kind),
+    count: best.spellings.length,
+  };
 }
 
 /** How the contract of a review speaks; undefined in a language in which nothing can be drafted. */

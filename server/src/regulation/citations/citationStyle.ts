@@ -1,4 +1,5 @@
 import { fold } from '../../text/letters.ts';
+import { mostFrequent } from '../../text/mostFrequent.ts';
 import type { Provision } from '../provision.ts';
 
 /** How a contract writes the parts of a provision: `28, paragraphe 3, point h)`, `28(3)(h)` or `28.3.h`. */
@@ -75,12 +76,6 @@ function tailOf(text: string, names: readonly string[], { links }: Words): strin
     if (word === '' || !links.includes(word)) return text.slice(before.length);
     start = before.length - word.length;
   }
-}
-
-function mostFrequent<T>(values: readonly (T | undefined)[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** The style of a contract, from the words of its citations of the act; `names`: what the act is called in its language. */
