@@ -1,4 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
+import { beforeSigns, pastSigns } from '../../text/signs.ts';
 import { blockAt, sourceOf } from './outline.ts';
 
 /** A block that says one thing under a label (`- **Duration:** one year`), taken apart. */
@@ -17,23 +18,16 @@ const MOST_WORDS = 7;
 const EMPHASIS = '*_';
 const SPACE = ' \t\u00a0\u202f';
 
-function runOf(text: string, at: number, signs: string): number {
-  let end = at;
-  while (end < text.length && signs.includes(text[end] as string)) end++;
-  return end;
-}
-
 /** A labelled block taken apart; undefined where it has no label. */
 export function labelled(contract: Contract, index: number): Labelled | undefined {
   const { kind, contentStart, contentEnd } = blockAt(contract, index);
   if (kind !== 'item' && kind !== 'paragraph') return undefined;
   const source = sourceOf(contract, index).slice(0, contentEnd);
-  const start = runOf(source, contentStart, EMPHASIS);
+  const start = pastSigns(source, contentStart, EMPHASIS);
   const colon = source.indexOf(':', start);
   if (colon < 0 || colon - start > LONGEST_LABEL || source.slice(start, colon).includes('. ')) return undefined;
-  let end = colon;
-  while (end > start && (EMPHASIS + SPACE).includes(source[end - 1] as string)) end--;
-  const value = runOf(source, runOf(source, colon + 1, EMPHASIS), SPACE);
+  const end = beforeSigns(source, colon, EMPHASIS + SPACE, start);
+  const value = pastSigns(source, pastSigns(source, colon + 1, EMPHASIS), SPACE);
   if (end === start || source.slice(start, end).split(' ').length > MOST_WORDS) return undefined;
   const between = source.slice(end, value).trimEnd();
   return {

@@ -2,6 +2,7 @@ import type { Block } from '../../blocks/block.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { isNextNumber } from '../../contract/headings.ts';
 import { fold } from '../../text/letters.ts';
+import { pastSigns } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import type { DraftingWords } from '../schema.ts';
 
@@ -182,13 +183,7 @@ export function endOf(contract: Contract, index: number): number {
     const next = table.starts[last + 1];
     // What is left of the line is white space, or a comment that begins on it.
     const rest = text.slice(end, next ?? text.length);
-    if (next === undefined || rest.includes('\n') || rest.includes('\r')) return end + blanksOf(rest);
+    if (next === undefined || rest.includes('\n') || rest.includes('\r')) return pastSigns(text, end, ' \t');
     if (isEndless(contract, last + 1)) return end;
   }
-}
-
-function blanksOf(rest: string): number {
-  let i = 0;
-  while (rest[i] === ' ' || rest[i] === '\t') i++;
-  return i;
 }

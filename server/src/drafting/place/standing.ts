@@ -4,6 +4,7 @@ import type { RequirementVerdict } from '../../catalogue/review.ts';
 import type { ReviewState } from '../../catalogue/reviewer.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { lastNotAfter } from '../../text/lines.ts';
+import { beforeSigns } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import { firstNumber } from '../shape/numbers.ts';
 import { textStart } from './outline.ts';
@@ -161,8 +162,7 @@ function isUnderline(line: string): boolean {
 }
 
 function endsSentence(line: string): boolean {
-  let end = line.length;
-  while (end > 0 && (CLOSERS.includes(line[end - 1] as string) || line[end - 1] === ' ')) end--;
+  const end = beforeSigns(line, line.length, `${CLOSERS} `);
   return STOPS.includes(line[end - 1] ?? '.');
 }
 

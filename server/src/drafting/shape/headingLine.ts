@@ -1,6 +1,7 @@
 import { FAMILY, markFamily } from '../../blocks/mark.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { isLetter, isUpper } from '../../text/letters.ts';
+import { beforeSigns, pastSigns } from '../../text/signs.ts';
 import { blockAt, sourceOf } from '../place/outline.ts';
 import type { DraftingWords } from '../schema.ts';
 import { printedAt } from './numbers.ts';
@@ -21,18 +22,6 @@ const BETWEEN = ' \t\u00a0\u202f*_.:)-–—·•|°º\\/';
 const MARKS = '#*_>';
 const AROUND = ' \t\u00a0\u202f*_.:';
 
-function skip(text: string, from: number, signs: string): number {
-  let at = from;
-  while (at < text.length && signs.includes(text[at] as string)) at++;
-  return at;
-}
-
-function skipBack(text: string, from: number, to: number, signs: string): number {
-  let at = from;
-  while (at > to && signs.includes(text[at - 1] as string)) at--;
-  return at;
-}
-
 /** Past letters that stand close to a number: `1er`, `2bis`. */
 function pastSuffix(text: string, at: number): number {
   let end = at;
@@ -47,8 +36,8 @@ export function headingLine(contract: Contract, index: number): HeadingLine {
   const words = markFamily(block.mark) === FAMILY.word ? block.contentEnd : block.contentStart;
   const printed = block.number === '' ? undefined : printedAt(source.slice(0, words), block.number);
   const first = printed ? pastSuffix(source, printed.end) : block.contentStart;
-  const start = Math.min(skip(source, first, printed ? BETWEEN : AROUND), block.contentEnd);
-  const end = skipBack(source, block.contentEnd, start, AROUND);
+  const start = Math.min(pastSigns(source, first, printed ? BETWEEN : AROUND), block.contentEnd);
+  const end = beforeSigns(source, block.contentEnd, AROUND, start);
   return {
     before: source.slice(0, printed?.start ?? start),
     number: printed ? block.number : '',

@@ -1,3 +1,4 @@
+import { beforeSigns, pastSigns } from '../../text/signs.ts';
 import type { Part } from '../draft.ts';
 import { cellsOf, filledCells, type Labelled, labelled } from '../place/label.ts';
 import { blockAt, sourceOf } from '../place/outline.ts';
@@ -7,15 +8,13 @@ import { prefixOf, prefixText } from './prefix.ts';
 import { gapBetween, gapsIn, lineBreakOf, rankOf } from './spacing.ts';
 import type { Clause } from './write.ts';
 
-const EMPHASIS = '*_`';
-const SPACE = ' \t';
+/** White space and emphasis around the words of a cell. */
+const AROUND = ' \t*_`';
 
 /** A cell with other words in it: its spaces and emphasis stay. */
 function refilled(cell: string, parts: readonly Part[]): Part[] {
-  let start = 0;
-  while (start < cell.length && (SPACE + EMPHASIS).includes(cell[start] as string)) start++;
-  let end = cell.length;
-  while (end > start && (SPACE + EMPHASIS).includes(cell[end - 1] as string)) end--;
+  const start = pastSigns(cell, 0, AROUND);
+  const end = beforeSigns(cell, cell.length, AROUND, start);
   const colon = cell[end - 1] === ':' ? cell.slice(cell.slice(0, end - 1).trimEnd().length, end) : '';
   return [cell.slice(0, start), ...parts, colon + cell.slice(end)];
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../text/letters.ts';
+import { beforeSigns } from '../../text/signs.ts';
 import type { DraftingWords } from '../schema.ts';
 import type { Article } from '../template.ts';
 
@@ -46,8 +47,7 @@ export function leadsOf({ forms }: DraftingWords): Lead[] {
 
 /** The words before `start`, lower case, with plain spaces and curly apostrophes. */
 function wordsBefore(text: string, start: number): string {
-  let end = start;
-  while (end > 0 && BETWEEN.includes(text[end - 1] as string)) end--;
+  const end = beforeSigns(text, start, BETWEEN);
   const before = text.slice(Math.max(0, end - LONGEST), end);
   return before.replace(/\s/g, ' ').replaceAll("'", '’').toLowerCase();
 }
