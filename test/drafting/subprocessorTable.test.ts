@@ -34,6 +34,11 @@ test('brackets and commas part, too; a list without blank lines around it gets t
   );
 });
 
+test('the line break is that of most lines', () => {
+  const text = '## Sub-processors\r\n\n- ‸Marlow Ltd – storage\n- Tessel Inc – support\n';
+  assert.equal(tabled(text, 'en')?.split('\r\n').length, 2);
+});
+
 test('nothing is offered where the parts cannot be told apart, in other lists, and where items have parts of their own', () => {
   assert.equal(tabled('## Sub-processors\n\n- ‸Marlow Ltd\n- Tessel Inc\n', 'en'), undefined);
   assert.equal(

@@ -5,6 +5,7 @@ import { fold } from '../text/letters.ts';
 import { lastNotAfter } from '../text/lines.ts';
 import type { DraftEdit } from './draft.ts';
 import type { DraftingWords } from './schema.ts';
+import { lineBreakOf } from './shape/spacing.ts';
 
 type Words = DraftingWords['subprocessors'];
 
@@ -154,7 +155,7 @@ export function subprocessorTable(contract: Contract, offset: number, words: Wor
   const { text, table } = contract;
   const start = table.starts[first] as number;
   const end = (table.starts[last] as number) + (table.blocks[last] as Block).length;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineBreakOf(text);
   const lineBefore = text.lastIndexOf('\n', start - 2) + 1;
   const before = start === 0 || isBlankLine(text, lineBefore) ? '' : eol;
   const lineAfter = text.indexOf('\n', end) + 1;
