@@ -65,9 +65,10 @@ export function snippetText(parts: readonly Part[], language: string, first: num
   return parts
     .map((part) => {
       if (typeof part === 'string') return escaped(part);
-      const text = escaped(plainPart(part, language));
-      if ('choice' in part && part.choice.length === 1) return `\${${stop++}:${escaped(part.choice[0] ?? '')}}`;
-      return 'blank' in part ? `\${${stop++}:${text}}` : `\${${stop++}|${part.choice.map(escapedOption).join(',')}|}`;
+      if ('blank' in part) return `\${${stop++}:${escaped(plainPart(part, language))}}`;
+      const [first = '', ...others] = part.choice;
+      const options = part.choice.map(escapedOption).join(',');
+      return others.length === 0 ? `\${${stop++}:${escaped(first)}}` : `\${${stop++}|${options}|}`;
     })
     .join('');
 }

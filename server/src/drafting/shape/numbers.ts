@@ -2,12 +2,15 @@ import type { Block } from '../../blocks/block.ts';
 import { FAMILY, markDepth, markFamily } from '../../blocks/mark.ts';
 import { fromRoman, toRoman } from '../../regulation/roman.ts';
 import { isDigit, isLetter, isUpper } from '../../text/letters.ts';
+import type { Span } from '../../text/span.ts';
 
 const LAST_LETTER = 'z';
 
-/** Where the last component of a printed number begins: after the last dot or bracket. */
-function lastComponent(number: string): number {
-  return Math.max(number.lastIndexOf('.'), number.lastIndexOf('(')) + 1;
+/** A printed number taken apart: its last component, after the last dot or bracket, and what stands around it. */
+function apart(number: string): { readonly head: string; readonly last: string; readonly close: string } {
+  const cut = Math.max(number.lastIndexOf('.'), number.lastIndexOf('(')) + 1;
+  const close = number.endsWith(')') ? ')' : '';
+  return { head: number.slice(0, cut), last: number.slice(cut, number.length - close.length), close };
 }
 
 function isRoman(block: Block): boolean {
@@ -30,11 +33,7 @@ function nextLetter(text: string): string | undefined {
 
 /** The number after that of a block, written alike: `4.2` after `4.1`, `IV` after `III`; undefined where none is known. */
 export function nextNumber(block: Block): string | undefined {
-  const { number } = block;
-  const cut = lastComponent(number);
-  const close = number.endsWith(')') ? ')' : '';
-  const last = number.slice(cut, number.length - close.length);
-  const head = number.slice(0, cut);
+  const { head, last, close } = apart(block.number);
   const single = markDepth(block.mark) === 1;
   const next = isDigit(last.charCodeAt(0))
     ? String(Number(last) + 1)
@@ -46,18 +45,15 @@ export function nextNumber(block: Block): string | undefined {
 
 /** The first number of a list whose members are numbered as the block is. */
 export function firstNumber(block: Block): string {
-  const { number } = block;
-  const cut = lastComponent(number);
-  const close = number.endsWith(')') ? ')' : '';
-  const last = number.slice(cut, number.length - close.length);
+  const { head, last, close } = apart(block.number);
   const upper = isUpper(last.charCodeAt(0));
   const letter = isRoman(block) ? 'i' : 'a';
   const first = isDigit(last.charCodeAt(0)) ? '1' : upper ? letter.toUpperCase() : letter;
-  return `${number.slice(0, cut)}${first}${close}`;
+  return `${head}${first}${close}`;
 }
 
 /** A number with its place in the words of a block, as it is printed there; undefined where it cannot be found. */
-export function printedAt(source: string, number: string): { start: number; end: number } | undefined {
+export function printedAt(source: string, number: string): Span | undefined {
   for (let start = source.indexOf(number); start >= 0; start = source.indexOf(number, start + 1)) {
     const end = start + number.length;
     const before = source.charCodeAt(start - 1);

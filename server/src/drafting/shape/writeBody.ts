@@ -5,11 +5,10 @@ import { firstOf, numbersFrom, prefixText } from './prefix.ts';
 import { gapBetween, type Rank } from './spacing.ts';
 import { wrapParts } from './wrapParts.ts';
 
-/** Words written under a style, with what their first and last block are. */
+/** Words written under a style, with what their first block is. */
 export interface Written {
   readonly parts: readonly Part[];
   readonly first: Rank;
-  readonly last: Rank;
 }
 
 function rankOfBlock({ kind }: WordedBlock): Rank {
@@ -61,6 +60,6 @@ export function writeBody(blocks: readonly WordedBlock[], style: BodyStyle, lang
       parts.push(...wrapParts(block.parts, { ...wrap, hang }, { eol, language, from: prefix.length }));
     }
   });
-  const [first, last] = [blocks[0], blocks.at(-1)];
-  return { parts, first: first ? rankOfBlock(first) : 'text', last: last ? rankOfBlock(last) : 'text' };
+  const [first] = blocks;
+  return { parts, first: first ? rankOfBlock(first) : 'text' };
 }
