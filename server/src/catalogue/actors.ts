@@ -34,7 +34,8 @@ export interface Surroundings {
 const SUBJECT_REACH = 90;
 const RELATIVE_REACH = 8;
 
-function isActor(concept: number, roles: Roles): boolean {
+/** Whether a concept stands for somebody who may act: a party, both of them, or one of the others the matcher knows. */
+export function isActor(concept: number, roles: Roles): boolean {
   return (
     concept === roles.processor ||
     concept === roles.controller ||

@@ -2,7 +2,7 @@ import { NEGATED } from '../contract/facts.ts';
 import type { PartyTable } from '../contract/parties.ts';
 import type { Chain, Place } from '../contract/reading.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import type { Roles } from './actors.ts';
+import { isActor, type Roles } from './actors.ts';
 import { type Hit, readSentence } from './sentence.ts';
 
 /** What tells that somebody acts as controller, as concept numbers. */
@@ -27,23 +27,13 @@ export function readCapacity({ conceptIndex, conceptNames }: Lexicon): Capacity 
   return { asController, processor, against, relevant };
 }
 
-function isSomebody({ concept }: Hit, roles: Roles): boolean {
-  return (
-    concept === roles.processor ||
-    concept === roles.controller ||
-    concept === roles.subprocessor ||
-    concept === roles.parties ||
-    roles.others.has(concept)
-  );
-}
-
 /** Whom the words at `index` make a controller: whoever is named last up to their end, else first after them; 0 for nobody. */
 function whoIsController(hits: readonly Hit[], index: number, roles: Roles): number {
   const words = hits[index] as Hit;
   const isOwn = ({ concept, start, end }: Hit) =>
     concept === roles.controller && start < words.end && words.start < end;
-  const before = hits.findLast((hit) => hit.start < words.end && isSomebody(hit, roles) && !isOwn(hit));
-  return (before ?? hits.find((hit) => hit.start >= words.end && isSomebody(hit, roles)))?.concept ?? 0;
+  const before = hits.findLast((hit) => hit.start < words.end && isActor(hit.concept, roles) && !isOwn(hit));
+  return (before ?? hits.find((hit) => hit.start >= words.end && isActor(hit.concept, roles)))?.concept ?? 0;
 }
 
 function isOtherCapacity(place: Place, parties: PartyTable, roles: Roles, capacity: Capacity): boolean {

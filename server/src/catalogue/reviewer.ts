@@ -1,5 +1,6 @@
 import type { TextChange } from '../blocks/block.ts';
 import { type Analyzer, createAnalyzer } from '../contract/analyze.ts';
+import { NOTHING_KEPT, spliced } from '../contract/blockMemo.ts';
 import type { Contract, Kept } from '../contract/contract.ts';
 import { createKindReader, type KindChoice, type KindReader, type KindVerdict } from '../contract/kind.ts';
 import { createPartyReader, type PartyReader, type PartyTable } from '../contract/parties.ts';
@@ -111,12 +112,12 @@ function complete(engine: Engine, contract: Contract, options: ReviewOptions, pr
   const profile = engine.spoken[contract.language] ? kind.kind : 'other';
   const same = previous && previous.parties.key === parties.key && previous.profile === profile;
   const after = contract.readings;
-  const kept = same ? unchanged(previous.contract, contract) : { prefix: 0, suffix: 0 };
+  const kept = same ? unchanged(previous.contract, contract) : NOTHING_KEPT;
   const fresh: Outcome[] = [];
   for (let i = kept.prefix; i < after.length - kept.suffix; i++)
     fresh.push(engine.recognizer.recognize(after[i] as BlockReading, profile, parties));
   const old = previous?.outcomes ?? [];
-  const outcomes = old.slice(0, kept.prefix).concat(fresh, old.slice(old.length - kept.suffix));
+  const outcomes = spliced(old, kept, fresh);
   const judgement = judged(engine, { outcomes, contract, profile }, same ? previous : undefined, kept);
   return { contract, options, parties, kind, profile, outcomes, judgement, blocksRecognized: fresh.length };
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../text/lexicon.ts';
-import { createBlockMemo, spliced } from './blockMemo.ts';
+import { createBlockMemo, NOTHING_KEPT, spliced } from './blockMemo.ts';
 import type { Contract, Kept } from './contract.ts';
 import { CODE, END, type Facts, FLAGS, LABEL, NAME_END, NAME_STRIDE, START, STRIDE } from './facts.ts';
 import type { Mark } from './partyMark.ts';
@@ -204,7 +204,7 @@ export function createStatementReader(
   return (contract, previous) => {
     const { now: blocks, before } = memo(contract, previous);
     const old = before && previous && known.get(previous);
-    const kept = old ? farFrom(contract.kept.readings) : { prefix: 0, suffix: 0 };
+    const kept = old ? farFrom(contract.kept.readings) : NOTHING_KEPT;
     const above: Above = { contract, blocks, marks: (index) => marksOf(reader, contract, index, LEAD) };
     const fresh: (readonly Statement[])[] = [];
     for (let i = kept.prefix; i < blocks.length - kept.suffix; i++) fresh.push(saidBy(above, i));
