@@ -37,6 +37,13 @@ async function goTo(page: Page, place: string): Promise<void> {
   await page.waitForTimeout(SETTLE_MS);
 }
 
+/** Shows what is said of the words at the cursor. */
+async function hover(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ timeout: WAIT_MS });
+}
+
 /** The pictures of README.md, in its order. */
 export const SCENES: readonly Scene[] = [
   {
@@ -57,9 +64,7 @@ export const SCENES: readonly Scene[] = [
     arrange: async (page) => {
       await reviewed(page);
       await goTo(page, '71:65');
-      await page.keyboard.press('Control+k');
-      await page.keyboard.press('Control+i');
-      await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ timeout: WAIT_MS });
+      await hover(page);
     },
   },
   {
@@ -94,9 +99,7 @@ export const SCENES: readonly Scene[] = [
     arrange: async (page) => {
       await reviewed(page);
       await goTo(page, '63:152');
-      await page.keyboard.press('Control+k');
-      await page.keyboard.press('Control+i');
-      await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ timeout: WAIT_MS });
+      await hover(page);
     },
   },
   {
