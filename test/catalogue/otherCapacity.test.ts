@@ -20,6 +20,7 @@ function under(above: string, frames = [tells()]): string | undefined {
 test('a clause under a heading by which the processor acts as controller does not count, however deep it stands', () => {
   assert.equal(under('## Processing by the Provider as a controller'), 'missing');
   assert.equal(under('## As controller, the Provider'), 'missing');
+  assert.equal(under('## The Processor as controller'), 'missing');
   assert.equal(under('## The Provider as controller\n\n### Breaches'), 'missing');
   assert.equal(under('## The Provider as controller\n\nNothing.\n\n## Breaches'), 'present');
 });
@@ -28,6 +29,8 @@ test('a heading sets nothing apart where the controller is meant, both capacitie
   assert.equal(under('## The Customer as controller'), 'present');
   assert.equal(under('## Processing by the Provider for the Customer as a controller'), 'present');
   assert.equal(under('## The Provider as controller and as processor'), 'present');
+  assert.equal(under('## The Provider as processor and as controller'), 'present');
+  assert.equal(under('## Processing as processor or as controller by the Provider'), 'present');
   assert.equal(under('## No processing by the Provider as controller'), 'present');
   assert.equal(under('## Absence of processing by the Provider as controller'), 'present');
   assert.equal(under('## Processing as controller'), 'present');

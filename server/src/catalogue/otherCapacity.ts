@@ -36,13 +36,19 @@ function whoIsController(hits: readonly Hit[], index: number, roles: Roles): num
   return (before ?? hits.find((hit) => hit.start >= words.end && isActor(hit.concept, roles)))?.concept ?? 0;
 }
 
+/** Whether the generic word for a processor stands after the words at `index`, or beside a name of the processor: for its capacity. */
+function hasBoth(hits: readonly Hit[], index: number, roles: Roles, capacity: Capacity): boolean {
+  const generic = hits.filter(({ concept }) => concept === capacity.processor);
+  const isGeneric = ({ start, end }: Hit) => generic.some((one) => one.start < end && start < one.end);
+  const isNamed = hits.some((hit) => hit.concept === roles.processor && !isGeneric(hit));
+  return generic.some(({ start }) => isNamed || start >= (hits[index] as Hit).end);
+}
+
 function isOtherCapacity(place: Place, parties: PartyTable, roles: Roles, capacity: Capacity): boolean {
   const { hits } = readSentence(place, [], parties, capacity.relevant);
   const index = hits.findIndex(({ concept }) => concept === capacity.asController);
   if (index < 0 || hits.some(({ concept, flags }) => capacity.against.has(concept) || flags & NEGATED)) return false;
-  const { end } = hits[index] as Hit;
-  const both = hits.some(({ concept, start }) => concept === capacity.processor && start >= end);
-  return !both && whoIsController(hits, index, roles) === roles.processor;
+  return !hasBoth(hits, index, roles, capacity) && whoIsController(hits, index, roles) === roles.processor;
 }
 
 /**
