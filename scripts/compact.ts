@@ -21,11 +21,13 @@ function wordsOf(language: string, index: number) {
 const words = lexicon.languages.map(wordsOf);
 
 /** The data without what only the forms are made of. */
-function bareData({ requirements, wordings, languages }: CatalogueData): CatalogueData {
+function bareData({ requirements, frames, wordings, languages }: CatalogueData): CatalogueData {
   const bare = (of: Readonly<Record<string, WordingData>>) =>
     Object.fromEntries(Object.entries(of).map(([id, { concepts: _, ...texts }]) => [id, texts]));
+  const bareFrames = Object.entries(frames ?? {}).map(([name, { idea: _, ...frame }]) => [name, frame] as const);
   return {
     requirements: requirements.map((one) => ({ ...one, frames: one.frames.map(({ idea: _, ...frame }) => frame) })),
+    frames: Object.fromEntries(bareFrames),
     wordings: Object.fromEntries(Object.entries(wordings).map(([language, of]) => [language, bare(of)])),
     languages: Object.fromEntries(Object.keys(languages).map((language) => [language, []])),
   };

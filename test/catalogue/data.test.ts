@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runExamples } from '../../scripts/evaluation/examples.ts';
-import { writtenWords } from '../../server/src/catalogue/catalogue.ts';
+import { createCatalogue, writtenWords } from '../../server/src/catalogue/catalogue.ts';
 import { catalogueData } from '../../server/src/catalogue/data.generated.ts';
 import { createReviewer } from '../../server/src/catalogue/reviewer.ts';
 
@@ -17,6 +17,14 @@ test('the catalogue has every requirement of both profiles', () => {
 
 test('frames name only concepts and elements that exist', () => {
   assert.deepEqual(reviewer.compiled.problems, []);
+});
+
+test('every shared frame serves several requirements, and one that does not exist is told', () => {
+  for (const name of Object.keys(catalogueData.frames ?? {})) {
+    const served = catalogueData.requirements.filter(({ shared }) => shared?.[name]);
+    assert.ok(served.length > 1, name);
+    assert.throws(() => createCatalogue({ ...catalogueData, frames: {} }), new RegExp(`"${name}"`));
+  }
 });
 
 test('every frame has its own name within its element', () => {

@@ -2,11 +2,13 @@ import { buildFormTable } from '../text/buildFormTable.ts';
 import { readFormTable } from '../text/formTableFile.ts';
 import type { LanguageWords } from '../text/lexicon.ts';
 import { takeApart, type WrittenForms } from '../text/takenForms.ts';
-import type { LanguageData, RequirementData, WordingData } from './schema.ts';
+import type { FrameData, LanguageData, RequirementData, SharedFramesData, WordingData } from './schema.ts';
 
 /** Everything in server/data that the engine needs, as the generated module gathers it. */
 export interface CatalogueData {
   readonly requirements: readonly RequirementData[];
+  /** The frames that requirements share. */
+  readonly frames?: SharedFramesData;
   /** By language, then by requirement id. */
   readonly wordings: Readonly<Record<string, Readonly<Record<string, WordingData>>>>;
   /** By language: its files. */
@@ -65,11 +67,20 @@ function localText(data: CatalogueData, pick: (wording: WordingData) => string |
   );
 }
 
+/** The shared frames as frames of the requirement. */
+function sharedFrames({ frames = {} }: CatalogueData, { id, shared = {} }: RequirementData): FrameData[] {
+  return Object.entries(shared).map(([name, elements]) => {
+    const frame = frames[name];
+    if (!frame) throw new Error(`${id}: no shared frame is named "${name}"`);
+    return { ...frame, name, elements };
+  });
+}
+
 function readRequirement(data: CatalogueData, folder: string, one: RequirementData): Requirement {
   return {
     id: one.id,
     folder,
-    data: one,
+    data: { ...one, frames: [...one.frames, ...sharedFrames(data, one)] },
     profile: one.profile,
     provision: one.provision,
     obligation: one.mandatory ? 'mandatory' : 'recommended',

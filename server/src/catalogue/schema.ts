@@ -31,6 +31,9 @@ export const frameSchema = z.strictObject({
   unless: z.array(z.string()).optional(),
 });
 
+/** Frames that bear on several requirements, by name. Which elements they satisfy stands with each of these. */
+export const sharedFramesSchema = z.record(z.string(), frameSchema.omit({ name: true, elements: true }));
+
 /** One requirement of the law: its provision, its elements and the frames that recognise them. */
 export const requirementSchema = z.strictObject({
   id: z.string(),
@@ -67,6 +70,8 @@ export const requirementSchema = z.strictObject({
     }),
   ),
   frames: z.array(frameSchema),
+  /** By the name of a shared frame: which of the elements it satisfies. */
+  shared: z.record(z.string(), z.array(z.string()).min(1)).optional(),
 });
 
 /** A requirement's words in one language: titles, what was looked for, and the forms of the concepts its frames use. */
@@ -102,6 +107,7 @@ export const languageSchema = z.strictObject({
 });
 
 export type FrameData = z.infer<typeof frameSchema>;
+export type SharedFramesData = z.infer<typeof sharedFramesSchema>;
 export type RequirementData = z.infer<typeof requirementSchema>;
 export type WordingData = z.infer<typeof wordingSchema>;
 export type LanguageData = z.infer<typeof languageSchema>;
