@@ -27,6 +27,7 @@ const BLANKS: readonly string[] = [
   '| Forme juridique | ⟦__________⟧ |',
   'Signed by ⟦[name of the signatory]⟧ for and on behalf of the Customer: ____________',
   'Contact : ⟦\\[à compléter : nom\\]⟧, ⟦[[●]]⟧ et ⟦[[Nom du contact]]⟧.',
+  'A single ` hides nothing: ⟦[●]⟧ days.\n\nNor does this ` one.',
 ];
 
 for (const marked of BLANKS)

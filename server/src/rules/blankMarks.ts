@@ -98,12 +98,13 @@ export function angleBlank(text: string, i: number, words: BlankWords): number {
   return content.includes('_') || words.asks(content) ? close + 2 : -1;
 }
 
-/** Where the code span that opens at `i` ends, so that nothing in it is read; `i` + its marks when it never closes. */
-export function codeEnd(text: string, i: number): number {
+/** Where the code span that opens at `i` ends, so that nothing in it is read; `i` + its marks when it does not close before `to`. */
+export function codeEnd(text: string, i: number, to: number): number {
   let marks = i;
   while (text[marks] === '`') marks++;
   const close = text.indexOf(text.slice(i, marks), marks);
-  return close < 0 ? marks : close + marks - i;
+  const end = close + marks - i;
+  return close < 0 || end > to ? marks : end;
 }
 
 function firstInside(text: string, from: number): number {

@@ -111,7 +111,7 @@ export function blanksIn(text: string, from: number, to: number, words: BlankWor
     }
     const one = text[i] as string;
     if (one === '`') {
-      i = codeEnd(text, i);
+      i = codeEnd(text, i, to);
       continue;
     }
     const label = one === ':' ? labelBlank(text, i, words) : undefined;
