@@ -100,6 +100,7 @@ test('what looks like a thousand blanks is read in a time that grows with it', (
     ': ',
     '“[…] ',
     'For: ____ ',
+    'Last updated:\n',
   ]) {
     const text = piece.repeat(Math.ceil(60_000 / piece.length));
     const start = performance.now();

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { angleBlank, codeEnd, curlyBlank, squareBlank } from './blankMarks.ts';
 import { crossBlank, dotBlank, endsLine, lineBlank } from './blankRuns.ts';
 import type { BlankWords } from './blankWords.ts';
+import { REACH } from './rule.ts';
 
 /** A place that was to be filled in. */
 export interface Blank extends Span {
@@ -32,7 +33,7 @@ function isForSigning(text: string, { start, end }: Span, words: BlankWords): bo
 
 /** Whether the words after a label are its value, though they stand on a line of their own. */
 function hasValueBelow(text: string, colon: number, words: BlankWords): boolean {
-  const rest = text.slice(colon + 1).replace(/^[*_ \t\u00a0]+/, '');
+  const rest = text.slice(colon + 1, colon + 1 + REACH).replace(/^[*_ \t\u00a0]+/, '');
   const lines = rest.split(/\r\n|\n|\r/);
   const [, next = ''] = lines;
   if (next.trim() !== '') return !'#|-*'.includes(next.trim()[0] as string) && !next.trim().endsWith(':');
