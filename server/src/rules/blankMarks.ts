@@ -1,4 +1,5 @@
-import { isDigit, isLetter, isSpace } from '../text/letters.ts';
+import { isDigit, isSpace } from '../text/letters.ts';
+import { isWord } from './blankRuns.ts';
 import type { BlankWords } from './blankWords.ts';
 
 /** Longer brackets hold clauses, not blanks. */
@@ -33,10 +34,6 @@ function isLink(text: string, start: number, end: number): boolean {
   const close = closing(text, end + 1, ')');
   const target = close < 0 ? '' : text.slice(end + 1, close);
   return [...'/.#:@'].some((mark) => target.includes(mark)) && !target.startsWith(' ');
-}
-
-function isWord(text: string, i: number): boolean {
-  return isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i));
 }
 
 /** Whether quotation marks open before `i` in its line and close behind: an ellipsis there leaves words out. */

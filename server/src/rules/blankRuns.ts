@@ -17,7 +17,8 @@ const MARKUP = ' \t\u00a0|>*_-.\\';
 const LETTER_X = 0x58;
 const SMALL_X = 0x78;
 
-function isWord(text: string, i: number): boolean {
+/** Whether a letter or a digit stands at `i`. */
+export function isWord(text: string, i: number): boolean {
   return isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i));
 }
 

@@ -1,4 +1,4 @@
-import { wordsIn } from './duties.ts';
+import { isIn, stands, wordsIn } from './duties.ts';
 import type { BlanksData } from './schema.ts';
 
 type Phrases = readonly (readonly string[])[];
@@ -23,14 +23,6 @@ export interface BlankWords {
 
 /** A label of a signature has so many words at most. */
 const SIGNER = 8;
-
-function stands(phrase: readonly string[], words: readonly string[], at: number): boolean {
-  return at >= 0 && phrase.every((word, k) => words[at + k] === word);
-}
-
-function isIn(phrases: Phrases, words: readonly string[]): boolean {
-  return words.some((_, at) => phrases.some((phrase) => stands(phrase, words, at)));
-}
 
 function isFirst(phrases: Phrases, words: readonly string[]): boolean {
   return phrases.some((phrase) => stands(phrase, words, 0));

@@ -1,7 +1,7 @@
-import { isDigit, isLetter } from '../text/letters.ts';
+import { isDigit } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { angleBlank, codeEnd, curlyBlank, squareBlank } from './blankMarks.ts';
-import { crossBlank, dotBlank, endsLine, lineBlank } from './blankRuns.ts';
+import { crossBlank, dotBlank, endsLine, isWord, lineBlank } from './blankRuns.ts';
 import type { BlankWords } from './blankWords.ts';
 import { REACH } from './rule.ts';
 
@@ -44,11 +44,10 @@ function hasValueBelow(text: string, colon: number, words: BlankWords): boolean 
 
 /** Where the last `count` words before `end` begin. */
 function wordsBack(text: string, end: number, count: number): number {
-  const inWord = (i: number) => isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i));
   let i = end;
   for (let left = count; left > 0; left--) {
-    while (i > 0 && !inWord(i - 1)) i--;
-    while (i > 0 && inWord(i - 1)) i--;
+    while (i > 0 && !isWord(text, i - 1)) i--;
+    while (i > 0 && isWord(text, i - 1)) i--;
   }
   return i;
 }

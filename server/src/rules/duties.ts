@@ -33,11 +33,13 @@ function folded(phrases: Readonly<Record<string, readonly string[]>> | undefined
   return Object.values(phrases ?? {}).flatMap((list) => list.map(wordsIn));
 }
 
-function stands(phrase: readonly string[], words: readonly string[], at: number): boolean {
+/** Whether the words of a phrase stand at word `at`. */
+export function stands(phrase: readonly string[], words: readonly string[], at: number): boolean {
   return phrase.every((word, k) => words[at + k] === word);
 }
 
-function isIn(phrases: readonly (readonly string[])[], words: readonly string[]): boolean {
+/** Whether one of the phrases stands somewhere in the words. */
+export function isIn(phrases: readonly (readonly string[])[], words: readonly string[]): boolean {
   return words.some((_, at) => phrases.some((phrase) => stands(phrase, words, at)));
 }
 
