@@ -200,7 +200,7 @@ function repaired(task: Task, start: Tried): Repaired | undefined {
   const replaced = mended(task, start, inPlace);
   if (isDone(task, replaced)) return { ...replaced, beside: false, deletes: false };
   if (!isDefeated(task, replaced.state) || isPresumed(task)) {
-    const added = written(task, start) ?? written(task, replaced);
+    const added = written(task, start) ?? (replaced === start ? undefined : written(task, replaced));
     const beside = isRestricted(task, replaced);
     if (added || !isDefeated(task, replaced.state)) return added && { ...added, beside, deletes: false };
   }
