@@ -9,6 +9,7 @@ import { draftingData } from '../server/src/drafting/data.generated.ts';
 import { snippetText } from '../server/src/drafting/draft.ts';
 import type { Named } from '../server/src/drafting/template.ts';
 import { type Forms, formsOf } from '../server/src/drafting/voice/forms.ts';
+import { AS_WRITTEN } from '../server/src/drafting/voice/typography.ts';
 import { worded } from '../server/src/drafting/wording.ts';
 import { en } from '../server/src/messages/en.ts';
 import { fr } from '../server/src/messages/fr.ts';
@@ -42,13 +43,6 @@ const NAMES: readonly { readonly named: Named; readonly mark: string }[] = [
   { named: 'processor', mark: '\ue002' },
   { named: 'contract', mark: '\ue003' },
 ];
-const SIGNS_AS_WRITTEN = {
-  colon: undefined,
-  semicolon: undefined,
-  inside: undefined,
-  apostrophe: undefined,
-  quotes: undefined,
-};
 /** An agreement's section is worth a snippet of its own when it joins clauses. */
 const FEWEST = 2;
 
@@ -78,7 +72,7 @@ function bodyOf(lines: readonly string[], skeleton: Skeleton, language: string):
   const names = Object.fromEntries(forms) as Record<Named, Forms>;
   const voice = { language, words, names, addressed: false, we: false };
   let stop = NAMES.length + 1;
-  const markdown = asMarkdown(worded({ body: lines.join('\n') }, { voice, typography: SIGNS_AS_WRITTEN }), {
+  const markdown = asMarkdown(worded({ body: lines.join('\n') }, { voice, typography: AS_WRITTEN }), {
     words: (parts) => {
       const text = snippetText(parts, language, stop);
       stop += parts.filter((part) => typeof part !== 'string').length;

@@ -4,7 +4,7 @@ import { type Part, plainText } from '../draft.ts';
 import type { DraftingWords } from '../schema.ts';
 import type { Named } from '../template.ts';
 import { type Forms, formsOf } from '../voice/forms.ts';
-import type { Typography } from '../voice/typography.ts';
+import { AS_WRITTEN } from '../voice/typography.ts';
 import type { Voice } from '../voice/voice.ts';
 import { worded } from '../wording.ts';
 import { expanded, type Sources } from './expand.ts';
@@ -20,15 +20,6 @@ export interface AgreementWish {
   readonly controller?: string | undefined;
   readonly processor?: string | undefined;
 }
-
-/** The signs stand as in the texts. */
-const AS_WRITTEN: Typography = {
-  colon: undefined,
-  semicolon: undefined,
-  inside: undefined,
-  apostrophe: undefined,
-  quotes: undefined,
-};
 
 /** What Markdown would take for a mark of its own. */
 const MARKS = '\\`*_[]<>|#~';

@@ -14,6 +14,15 @@ export interface Typography {
   readonly quotes: readonly [string, string] | undefined;
 }
 
+/** Typography that leaves the signs of the texts as they are. */
+export const AS_WRITTEN: Typography = {
+  colon: undefined,
+  semicolon: undefined,
+  inside: undefined,
+  apostrophe: undefined,
+  quotes: undefined,
+};
+
 const SPACES = ' \u00a0\u202f';
 const NARROW = ';!?';
 /** Quotation marks that are used in pairs; the straight one opens and closes. */
