@@ -66,7 +66,7 @@ function otherMember(passage: Passage, { first, last }: Member, { data }: Replac
 
 /** Takes what the processor does for ends of its own out of a list of what it does: each is a list of changes. */
 export function withoutOwnEnds(state: ReviewState, against: Against, replacing: Replacing): (readonly Change[])[] {
-  const passage = replacing.data.permits.includes(against.reason)
+  const passage = replacing.reasons.permits.includes(against.reason)
     ? passageAt(state, against.start, replacing.lexicon)
     : undefined;
   if (!passage) return [];

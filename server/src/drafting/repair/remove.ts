@@ -104,7 +104,7 @@ function isAloneUnderHeading(state: ReviewState, index: number, last: number): b
 }
 
 /** The paragraph or item with what it announces; one that is numbered leaves its number behind, unless it is the last. */
-export function wholeBlock(state: ReviewState, index: number, data: Replacing['data']): Change[] {
+function wholeBlock(state: ReviewState, index: number, data: Replacing['data']): Change[] {
   const { table } = state.contract;
   const last = lastUnder(state, index);
   const block = table.blocks[index] as Block;
@@ -144,9 +144,9 @@ export function deletions(
   state: ReviewState,
   against: Against,
   all: readonly Against[],
-  { data, lexicon }: Replacing,
+  { data, reasons, lexicon }: Replacing,
 ): (readonly Change[])[] {
-  const passage = data.permits.includes(against.reason) ? passageAt(state, against.start, lexicon) : undefined;
+  const passage = reasons.permits.includes(against.reason) ? passageAt(state, against.start, lexicon) : undefined;
   if (!passage || hasPhrase(passage.words, data.lawful)) return [];
   const stem = stemOf(state, passage.block);
   const list = stem < 0 ? [] : wholeBlock(state, stem, data);

@@ -1,7 +1,7 @@
 import type { Against, ElementVerdict } from '../../catalogue/review.ts';
 import type { ReviewState } from '../../catalogue/reviewer.ts';
 import { editsOf, workingText } from '../compose.ts';
-import { replacementsData } from '../data.generated.ts';
+import { reasonsData, replacementsData } from '../data.generated.ts';
 import { type Draft, type DraftEdit, plainText } from '../draft.ts';
 import { type Engine, mannerOf, siteIn, textsOf } from '../engine.ts';
 import { codesOf, cutsText, harmsNothing, keepsOutline } from '../place/standing.ts';
@@ -159,7 +159,7 @@ function taskOf(engine: Engine, state: ReviewState, code: string): Task | undefi
   const data = manner && replacementsData[manner.voice.language];
   if (!data) return undefined;
   const { lexicon } = engine.reviewer.compiled;
-  return { engine, requirement, element, start: state, replacing: { data, lexicon, manner } };
+  return { engine, requirement, element, start: state, replacing: { data, reasons: reasonsData, lexicon, manner } };
 }
 
 /** Whether the element holds as long as nothing speaks against it: a sentence may take the point from what does. */
@@ -168,29 +168,13 @@ function isPresumed({ engine, requirement, element, start }: Task): boolean {
   return owner?.elements.some(({ id, holds: presumed }) => id === element && presumed === true) ?? false;
 }
 
-/** Reasons that no sentence beside the words cures: they restrict or contradict what it would say. */
-const RESTRICTIVE = [
-  'narrowed',
-  'condition',
-  'refusal',
-  'replaced',
-  'choice',
-  'security-only',
-  'substantial-only',
-  'web-page-only',
-  'override',
-  'negated',
-  'exception',
-  'late',
-];
-
 /** Whether words that restrict an element are still there. */
-function isRestricted({ requirement, element }: Task, { state }: Tried): boolean {
+function isRestricted({ requirement, element, replacing }: Task, { state }: Tried): boolean {
   const against = elementIn(state, requirement, element)?.against ?? [];
-  return against.some(({ reason }) => RESTRICTIVE.includes(reason));
+  return against.some(({ reason }) => replacing.reasons.restricts.includes(reason));
 }
 
-/** A text in which an element holds, and whether words that permit the contrary were deleted for it. */
+/** A text in which an element holds; whether what was written stands beside words that restrict it, and whether words that permit the contrary were deleted. */
 interface Repaired extends Tried {
   readonly beside: boolean;
   readonly deletes: boolean;

@@ -7,20 +7,19 @@ import { type Manner, partsOf } from '../wording.ts';
 import { type Change, leftOut, smallest } from './leaveOut.ts';
 import { hasPhrase, type Passage, passageAt, stemPassage } from './passage.ts';
 import { type Match, matches, type Slot, slotsOf } from './pattern.ts';
-import type { Replacement, ReplacementsData } from './replacementSchema.ts';
+import type { ReasonsData, Replacement, ReplacementsData } from './replacementSchema.ts';
 import { inflected, isOneOf } from './verbs.ts';
 
 /** What replacements are made with. */
 export interface Replacing {
   readonly data: ReplacementsData;
+  readonly reasons: ReasonsData;
   readonly lexicon: Lexicon;
   readonly manner: Manner;
 }
 
 /** Words so near to those that weaken belong to them. */
 const NEAR = 3;
-/** Reasons that a modal gives: it may stand in the sentence that announces a list. */
-const MODAL = ['may', 'endeavour'];
 
 /** A replacement taken apart. */
 interface Rule {
@@ -142,11 +141,11 @@ function changeFor(one: Rule, passage: Passage, match: Match, replacing: Replaci
 }
 
 function changesIn(passage: Passage, against: Against, reach: Span, replacing: Replacing): Change[] {
-  const { data } = replacing;
-  const modal = MODAL.includes(against.reason);
+  const { data, reasons } = replacing;
+  const modal = reasons.modal.includes(against.reason);
   if (modal && hasPhrase(passage.words, data.exceptional)) return [];
   return rulesOf(data)
-    .filter(({ reasons }) => reasons.includes(against.reason))
+    .filter((one) => one.reasons.includes(against.reason))
     .flatMap((one) =>
       matches(one.find, passage, data)
         .filter((match) => distance(passage, match, reach) <= NEAR && isTouchable(passage, match, data))
@@ -156,11 +155,11 @@ function changesIn(passage: Passage, against: Against, reach: Span, replacing: R
 
 /** Changes of single places that may take the objections away, those of the data that stand first, first. */
 export function replacements(state: ReviewState, against: readonly Against[], replacing: Replacing): Change[] {
-  const { lexicon } = replacing;
+  const { lexicon, reasons } = replacing;
   const found = against.flatMap((one) => {
     const passage = passageAt(state, one.start, lexicon);
     const own = passage ? changesIn(passage, one, one, replacing) : [];
-    if (!passage || own.length > 0 || !MODAL.includes(one.reason)) return own;
+    if (!passage || own.length > 0 || !reasons.modal.includes(one.reason)) return own;
     const stem = stemPassage(state, passage.block, lexicon);
     return stem ? changesIn(stem, one, { start: stem.end, end: stem.end }, replacing) : [];
   });

@@ -49,14 +49,20 @@ export const replacementsSchema = z.strictObject({
   conjunctions: words,
   /** What a processor does for ends of its own: it is taken out of a list of what it does. */
   ownEnds: words,
-  /** Reasons given where a sentence permits or excludes something: the sentence may be deleted. */
-  permits: words,
   /** A sentence with these says what the law asks for: it stays. */
   lawful: words,
   /** Stands in the place of a numbered paragraph that is deleted. */
   deleted: z.string(),
 });
 
+/** What is done about each reason why words weaken an element, in every language (server/data/drafting/repair/reasons.json). */
+export const reasonsSchema = z.strictObject({
+  modal: words.describe('A modal gives them: it may stand in the sentence that announces a list.'),
+  permits: words.describe('Given where a sentence permits or excludes something: the sentence may be deleted.'),
+  restricts: words.describe('No sentence beside the words cures them: they restrict or contradict what it would say.'),
+});
+
+export type ReasonsData = z.infer<typeof reasonsSchema>;
 export type ReplacementsData = z.infer<typeof replacementsSchema>;
 export type Replacement = z.infer<typeof replacementSchema>;
 export type DeadlineData = z.infer<typeof deadlineSchema>;
