@@ -159,6 +159,11 @@ const PLACES: readonly (readonly [language: string, code: string, marked: string
     'breach-notification.content',
     '| Subject | Duty |\n|---|---|\n| Breaches | The Provider shall notify the Customer of any personal data breach without undue delay.⟦| S⟧ |\n| Records | The Provider shall keep records. |',
   ],
+  [
+    'en',
+    'breach-notification.content',
+    '| Subject | Duty |\n|---|---|\n| Breaches | The Provider shall notify the Customer (A\\|B) of any personal data breach without undue delay \\| at once.⟦| S⟧ |\n| Records | The Provider shall keep records. |',
+  ],
 ];
 
 for (const [language, code, marked] of PLACES)
@@ -213,6 +218,13 @@ test('an element that holds, or is none, has no repair', () => {
   const text = `${HEADS['en']}The Provider shall notify the Customer of any personal data breach.\n`;
   for (const code of ['breach-notification.notify-controller', 'audits', 'audits.nothing', 'nothing.at-all'])
     assert.equal(repaired(text, code, 'en'), undefined, code);
+});
+
+test('a sentence beside words that say the contrary is told as such', () => {
+  const beside = (words: string) =>
+    drafter.repair(opened(`${HEADS['en']}${words}\n`), 'breach-notification.notify-controller')?.beside;
+  assert.equal(beside('The Provider shall not notify the Customer of personal data breaches.'), true);
+  assert.equal(beside('The Provider may notify the Customer of personal data breaches.'), false);
 });
 
 test('a repair says which findings it takes away', () => {

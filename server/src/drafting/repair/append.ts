@@ -5,6 +5,7 @@ import { isSpace } from '../../text/letters.ts';
 import { lastNotAfter } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { DraftEdit, Part } from '../draft.ts';
+import { cellsOf } from '../place/label.ts';
 import { blockAt, headingOf, isText, lastText, sectionOf } from '../place/outline.ts';
 import type { Place, Site } from '../place/site.ts';
 import { rankOf } from '../shape/spacing.ts';
@@ -45,9 +46,13 @@ function wordsAround({ contract: { table, text } }: ReviewState, offset: number)
   const { contentStart, contentEnd, kind } = table.blocks[index] as Block;
   let [start, end] = [base + contentStart, base + contentEnd];
   if (kind === 'row') {
-    const bar = text.indexOf('|', offset);
-    if (bar >= 0 && bar < end) end = bar;
-    start = Math.max(start, text.lastIndexOf('|', offset) + 1);
+    for (const { length } of cellsOf(text.slice(start, end))) {
+      if (offset < start + length) {
+        end = start + length;
+        break;
+      }
+      start += length + 1;
+    }
   }
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
